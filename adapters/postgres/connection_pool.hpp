@@ -1,0 +1,99 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <pqxx/pqxx>
+#include <string>
+#include <vector>
+
+#include "adapters/postgres/back_off.hpp"
+#include "adapters/postgres/connect.hpp"
+#include "adapters/postgres/unavailable.hpp"
+
+namespace jalon::postgres {
+
+struct PoolOptions {
+  SessionSettings session;
+  /// Runs on every new connection: prepared statements. What it throws ends the attempt to connect.
+  std::function<void(pqxx::connection&)> prepare;
+  /// Between attempts to connect while the database is away.
+  std::chrono::milliseconds first_retry_delay{50};
+  std::chrono::milliseconds longest_retry_delay{5'000};
+};
+
+class Pool;
+
+/// A connection for one thread, until the lease ends. Finish or drop your transaction before the lease.
+class Lease {
+ public:
+  Lease(Lease&&) noexcept = default;
+  Lease& operator=(Lease&&) = delete;
+  ~Lease();
+
+  pqxx::connection& operator*() const { return *connection_; }
+  pqxx::connection* operator->() const { return connection_.get(); }
+
+ private:
+  friend class Pool;
+  Lease(Pool& pool, std::unique_ptr<pqxx::connection> connection);
+
+  Pool* pool_;
+  std::unique_ptr<pqxx::connection> connection_;
+};
+
+/// At most `size` connections for blocking calls from several threads. They are opened when first wanted;
+/// the one used last is lent first. A connection that broke, in use or while it lay idle, is replaced.
+///
+/// Timers and outbox get a pool of their own, so that a crowd of requests cannot starve them.
+class Pool {
+ public:
+  using Instant = std::chrono::steady_clock::time_point;
+
+  Pool(std::string connection_string, std::size_t size, PoolOptions options = {});
+  Pool(Pool const&) = delete;
+  Pool& operator=(Pool const&) = delete;
+  /// Every lease must have ended before.
+  ~Pool() = default;
+
+  /// Waits for a free connection until `deadline`, and while the database is away tries again with growing,
+  /// jittered delays. Throws Unavailable at the deadline (one attempt to connect may overrun it by the
+  /// connection string's connect_timeout). A wrong password, say, is Unavailable too: its cause is `what()`.
+  Lease lease(Instant deadline);
+  Lease lease(std::chrono::milliseconds patience);
+
+  std::size_t size() const { return size_; }
+  /// For the metrics: how many are lent at this moment.
+  std::size_t in_use() const;
+
+ private:
+  friend class Lease;
+  using Connection = std::unique_ptr<pqxx::connection>;
+
+  void take_seat(Instant deadline);
+  void leave_seat() noexcept;
+  Connection take_idle();
+  Connection open(Instant deadline);
+  void wait_for_turn(std::unique_lock<std::mutex>& lock, Instant deadline);
+  Connection try_open();
+  void give_back(Connection connection) noexcept;
+
+  std::string const connection_string_;
+  std::size_t const size_;
+  PoolOptions const options_;
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::size_t in_use_ = 0;
+  std::vector<Connection> idle_;
+  BackOff back_off_;
+  Instant next_attempt_{};
+  bool failing_ = false;
+  bool trying_ = false;
+  std::string last_failure_;
+};
+
+}  // namespace jalon::postgres

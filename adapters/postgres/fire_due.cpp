@@ -1,0 +1,92 @@
+// The part of the store that lets deadlines pass.
+#include <set>
+
+#include "adapters/postgres/entry_json.hpp"
+#include "adapters/postgres/loaded_json.hpp"
+#include "adapters/postgres/queries.hpp"
+#include "adapters/postgres/store.hpp"
+#include "adapters/postgres/wake_dispatchers.hpp"
+
+namespace jalon::postgres {
+namespace {
+
+using Recordings = std::vector<Recorded>;
+
+Recordings record_in(pqxx::transaction_base& work, std::vector<Entry>& entries) {
+  return take_outcomes(run_prepared(work, "record_entries", sql::record_entries, write_entries(entries)),
+                       entries);
+}
+
+// Nothing when the database refuses the entries; the transaction then stands as before.
+std::optional<Recordings> try_to_record(pqxx::work& work, std::vector<Entry>& entries) {
+  work.exec("savepoint entries");
+  try {
+    auto outcomes = record_in(work, entries);
+    work.exec("release savepoint entries");
+    return outcomes;
+  } catch (pqxx::pqxx_exception const&) {
+    if (current_failure() != Failure::ours) throw;
+    work.exec("rollback to savepoint entries");
+    return std::nullopt;
+  }
+}
+
+Recordings record_one_by_one(pqxx::work& work, std::vector<Entry>& entries) {
+  Recordings outcomes;
+  for (auto& entry : entries) {
+    std::vector<Entry> one{entry};
+    auto const outcome = try_to_record(work, one);
+    outcomes.push_back(outcome ? outcome->front() : Recorded::conflict);
+  }
+  return outcomes;
+}
+
+Recordings record_all(pqxx::work& work, std::vector<Entry>& entries) {
+  if (entries.empty()) return {};
+  if (auto outcomes = try_to_record(work, entries)) return *outcomes;
+  return record_one_by_one(work, entries);
+}
+
+using CaseKey = std::pair<std::string, std::string>;
+
+// Of each case at most one deadline is claimed, so that its case names it.
+void put_off_the_rest(pqxx::work& work, Claimed const& claimed, std::vector<Entry> const& entries,
+                      Recordings const& outcomes) {
+  std::set<CaseKey> recorded;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (outcomes[i] == Recorded::yes) recorded.emplace(entries[i].establishment, entries[i].move.after.id);
+  Json rest = Json::array();
+  for (auto const& due : claimed.due)
+    if (!recorded.contains({due.establishment, due.snapshot.id}))
+      rest.push_back({{"establishment", due.establishment},
+                      {"case_id", due.snapshot.id},
+                      {"id", due.deadline},
+                      {"number", due.number}});
+  if (!rest.empty())
+    run_prepared(work, "put_off_deadlines", sql::put_off_deadlines, rest.dump(), PostgresStore::put_off_s);
+}
+
+std::size_t fire_batch(pqxx::connection& connection, std::size_t limit, DueWork::Decide const& decide) {
+  pqxx::work work(connection);
+  auto const field = run_prepared(work, "claim_due", sql::claim_due, limit)[0][0];
+  auto const claimed = read_claimed(Json::parse(field.c_str(), field.c_str() + field.size()));
+  if (claimed.due.empty()) return 0;
+  auto entries = decide(claimed.now, claimed.due);
+  auto const outcomes = record_all(work, entries);
+  put_off_the_rest(work, claimed, entries, outcomes);
+  work.commit();
+  wake_dispatchers(connection, entries);
+  return claimed.due.size();
+}
+
+}  // namespace
+
+std::size_t PostgresStore::fire_due(std::size_t limit, Decide const& decide) {
+  try {
+    return access_.once([&](pqxx::connection& connection) { return fire_batch(connection, limit, decide); });
+  } catch (CommitInDoubt const&) {  // what was committed is due no longer: the next call sees the truth
+    throw Unavailable("La base de données ne répond pas.");
+  }
+}
+
+}  // namespace jalon::postgres

@@ -1,0 +1,44 @@
+-- Who works here. Secrets are kept as hashes only.
+
+create table account (
+  establishment text not null references establishment (code),
+  login text not null check (login ~ '^[A-Za-z0-9._@-]{1,64}$'),
+  name text not null check (name <> ''),
+  email text check (email <> ''),
+  -- The department whose cases a partner at the MDPH sees.
+  mdph text check (mdph <> ''),
+  roles text[] not null check (
+    roles <> '{}' and roles <@ array['admin_assistant', 'coordinator', 'deputy_director', 'doctor',
+      'clinical_psychologist', 'social_worker', 'work_psychologist', 'placement_counsellor', 'trainer',
+      'workshop_leader', 'referent', 'mdph_partner', 'administrator']),
+  password_hash text not null,
+  created_at timestamptz not null default jalon_now(),
+  disabled_at timestamptz,
+  primary key (establishment, login),
+  constraint partner_has_a_department check (not 'mdph_partner' = any (roles) or mdph is not null)
+);
+
+-- Bearer tokens. They expire by real time, whatever the clock of record shows.
+create table token (
+  establishment text not null,
+  token_hash text not null unique check (token_hash <> ''),
+  login text not null,
+  created_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  primary key (establishment, token_hash),
+  foreign key (establishment, login) references account
+);
+create index token_of_login on token (establishment, login);
+
+-- Sessions of the pages, in real time as well.
+create table login_session (
+  establishment text not null,
+  session_hash text not null unique check (session_hash <> ''),
+  login text not null,
+  created_at timestamptz not null default clock_timestamp(),
+  last_seen_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  primary key (establishment, session_hash),
+  foreign key (establishment, login) references account
+);
+create index login_session_of_login on login_session (establishment, login);

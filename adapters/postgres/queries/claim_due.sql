@@ -1,0 +1,2 @@
+-- $1 how many at most
+select claim_due($1);

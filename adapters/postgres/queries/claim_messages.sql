@@ -1,0 +1,33 @@
+-- Claims what may leave now, in the order in which it was wanted, and answers what its letters are made of. The
+-- claim is committed with this statement, before anything is sent: a message is `sending` from here until what
+-- became of it is recorded, and if its process dies in between, recover_abandoned.sql finds it.
+-- $1 how many at most, $2 whether e-mails too, $3 who claims
+with waiting as (
+  select m.establishment, m.id
+  from message m
+  where m.status = 'pending' and (m.not_before is null or m.not_before <= clock_timestamp())
+    and ($2::boolean or m.kind = 'letter')
+  order by m.number
+  limit $1
+  for update skip locked
+), claimed as (
+  update message m
+  set status = 'sending', claimed_by = $3, claimed_at = clock_timestamp(), attempts = m.attempts + 1
+  from waiting w
+  where m.establishment = w.establishment and m.id = w.id
+  returning m.*
+)
+select json_build_object(
+  'house', m.establishment, 'id', m.id, 'template', m.template, 'by_email', m.kind = 'email',
+  'recipient', m.recipient, 'details', m.details, 'attempts', m.attempts - 1, 'today', jalon_today(),
+  'establishment', jsonb_build_object(
+    'name', e.name, 'address', e.address, 'phone', e.phone, 'email', e.email, 'city', e.city,
+    'documents_url', e.documents_url, 'brochure_url', e.brochure_url)
+    || coalesce((select value from setting where establishment = e.code and name = 'letter_head'), '{}'),
+  'reference', c.reference, 'person', c.person, 'notification', c.notification, 'mdph', c.mdph,
+  'mdph_address', (
+    select value -> c.mdph from setting where establishment = e.code and name = 'mdph_addresses'))
+from claimed m
+join establishment e on e.code = m.establishment
+left join "case" c on c.establishment = m.establishment and c.id = m.case_id
+order by m.number;

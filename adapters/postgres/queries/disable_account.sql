@@ -1,0 +1,11 @@
+-- The account stays, for the histories that name it; what lets it in goes at once. $1 establishment, $2 login
+with disabled as (
+  update account set disabled_at = jalon_now()
+  where establishment = $1 and login = $2 and disabled_at is null
+  returning establishment, login
+), without_tokens as (
+  delete from token t using disabled d where t.establishment = d.establishment and t.login = d.login
+), without_sessions as (
+  delete from login_session s using disabled d where s.establishment = d.establishment and s.login = d.login
+)
+select from account where establishment = $1 and login = $2;

@@ -1,0 +1,1 @@
+select mode = 'manual', epoch_us(jalon_now()) from clock;

@@ -1,0 +1,2 @@
+-- $1 the entries
+select n, outcome, reference from record_entries($1);

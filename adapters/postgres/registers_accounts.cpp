@@ -1,0 +1,64 @@
+#include "adapters/postgres/listing.hpp"
+#include "adapters/postgres/queries.hpp"
+#include "adapters/postgres/registers.hpp"
+
+namespace jalon::postgres {
+namespace {
+
+// Two attempts at the same are one: the second finds it there.
+void add(Access const& access, char const* query, Parameters const& parameters, char const* when_there) {
+  try {
+    access.repeatable([&](pqxx::connection& connection) { return run_once(connection, query, parameters); });
+  } catch (pqxx::unique_violation const&) {
+    throw AlreadyThere(when_there);
+  }
+}
+
+}  // namespace
+
+void PostgresRegisters::add_establishment(std::string const& code, std::string const& name) {
+  add(access_, sql::add_establishment, {code, name}, "Un établissement a déjà ce code.");
+}
+
+std::vector<std::string> PostgresRegisters::establishments() {
+  auto const rows = access_.repeatable(
+      [](pqxx::connection& connection) { return run_once(connection, sql::list_establishments, {}); });
+  std::vector<std::string> codes;
+  for (auto const& row : rows) codes.emplace_back(row[0].c_str());
+  return codes;
+}
+
+void PostgresRegisters::add_account(AccountRecord const& account) {
+  add(access_, sql::add_account,
+      {account.establishment, account.login, account.name, account.email, account.mdph,
+       Json(account.roles).dump(), account.password_hash},
+      "Un compte a déjà cet identifiant.");
+}
+
+bool PostgresRegisters::disable_account(std::string const& establishment, std::string const& login) {
+  return access_.repeatable([&](pqxx::connection& connection) {
+    return !run_once(connection, sql::disable_account, {establishment, login}).empty();
+  });
+}
+
+bool PostgresRegisters::add_token(std::string const& establishment, std::string const& login,
+                                  std::string const& token_hash, int days_valid) {
+  return access_.repeatable([&](pqxx::connection& connection) {
+    return !run_once(connection, sql::add_token,
+                     {establishment, login, token_hash, std::to_string(days_valid)})
+                .empty();
+  });
+}
+
+std::optional<Registers::Caller> PostgresRegisters::caller_of_token(std::string const& token_hash) {
+  return access_.repeatable([&](pqxx::connection& connection) -> std::optional<Caller> {
+    auto const rows = run_prepared(connection, "caller_of_token", sql::caller_of_token, token_hash);
+    if (rows.empty()) return std::nullopt;
+    auto const row = rows[0];
+    Caller caller{row[0].c_str(), row[1].c_str(), row[2].c_str(), Json::parse(row[3].c_str()), std::nullopt};
+    if (!row[4].is_null()) caller.mdph = row[4].c_str();
+    return caller;
+  });
+}
+
+}  // namespace jalon::postgres

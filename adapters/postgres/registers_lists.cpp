@@ -1,0 +1,67 @@
+#include "adapters/postgres/listing.hpp"
+#include "adapters/postgres/queries.hpp"
+#include "adapters/postgres/registers.hpp"
+#include "adapters/postgres/transmission_item.hpp"
+#include "engine/model/scalar_fields.hpp"
+
+namespace jalon::postgres {
+namespace {
+
+// A JSON string is a jsonpath string as well.
+std::optional<std::string> jsonpath_of(CaseFilter const& filter) {
+  if (!filter.state && !filter.region) return std::nullopt;
+  auto const place = filter.region ? "$." + Json(*filter.region).dump() : std::string("$.*");
+  return filter.state ? place + " ? (@ == " + Json(*filter.state).dump() + ")" : place;
+}
+
+// Nothing to search for is no filter.
+std::optional<std::string> words_of(std::optional<std::string> const& query) {
+  if (!query || query->find_first_not_of(" \t\r\n") == std::string::npos) return std::nullopt;
+  return query;
+}
+
+std::optional<std::string> text_of(std::optional<bool> const& flag) {
+  return flag ? std::optional<std::string>(*flag ? "t" : "f") : std::nullopt;
+}
+
+}  // namespace
+
+Page PostgresRegisters::cases(Sight const& sight, CaseFilter const& filter, PageRequest const& page) {
+  return read_page(access_, {sql::list_cases, {Key::boolean, Key::text}},
+                   {sight.establishment, sight.mdph, jsonpath_of(filter), filter.role,
+                    text_of(filter.overdue), words_of(filter.query)},
+                   page);
+}
+
+Page PostgresRegisters::overdue(Sight const& sight, PageRequest const& page) {
+  return read_page(access_, {sql::list_overdue, {Key::date, Key::uuid, Key::text, Key::number}},
+                   {sight.establishment, sight.mdph}, page);
+}
+
+Page PostgresRegisters::tasks(Sight const& sight, std::optional<std::string> const& role,
+                              PageRequest const& page) {
+  return read_page(access_, {sql::list_tasks, {Key::date, Key::uuid}},
+                   {sight.establishment, sight.mdph, role}, page);
+}
+
+Page PostgresRegisters::messages(Sight const& sight, std::optional<std::string> const& case_id,
+                                 PageRequest const& page) {
+  if (!case_id)
+    return read_page(access_, {sql::list_messages, {Key::number}}, {sight.establishment, sight.mdph}, page);
+  if (!is_uuid(*case_id)) return {};
+  return read_page(access_, {sql::list_messages_of_case, {Key::number}},
+                   {sight.establishment, sight.mdph, case_id}, page);
+}
+
+Page PostgresRegisters::transmissions(Sight const& sight, std::optional<std::string> const& case_id,
+                                      PageRequest const& page) {
+  if (case_id && !is_uuid(*case_id)) return {};
+  auto found = case_id ? read_page(access_, {sql::list_transmissions_of_case, {Key::number}},
+                                   {sight.establishment, sight.mdph, case_id}, page)
+                       : read_page(access_, {sql::list_transmissions, {Key::number}},
+                                   {sight.establishment, sight.mdph}, page);
+  for (auto& item : found.items) add_labels(item);
+  return found;
+}
+
+}  // namespace jalon::postgres

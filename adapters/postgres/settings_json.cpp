@@ -1,0 +1,78 @@
+#include "adapters/postgres/settings_json.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace jalon::postgres {
+namespace {
+
+[[noreturn]] void refuse(std::string const& reason) {
+  throw std::invalid_argument(reason);
+}
+
+void require_fields(Json const& value, std::vector<std::string> const& known, std::string const& what) {
+  if (!value.is_object()) refuse(what + " : un objet est attendu.");
+  for (auto const& [field, unused] : value.items())
+    if (std::find(known.begin(), known.end(), field) == known.end())
+      refuse(what + " : le champ « " + field + " » est inconnu.");
+}
+
+std::string read_text(Json const& value, char const* field, std::string const& what) {
+  auto const found = value.find(field);
+  if (found == value.end()) return "";
+  if (!found->is_string()) refuse(what + " : « " + field + " » attend un texte.");
+  return found->get<std::string>();
+}
+
+Closure read_closure(Json const& value) {
+  std::string const what = "Une fermeture";
+  require_fields(value, {"first", "last", "reason"}, what);
+  auto const first = parse_date(read_text(value, "first", what));
+  auto const last = parse_date(read_text(value, "last", what));
+  if (!first || !last) refuse(what + " a un premier et un dernier jour (AAAA-MM-JJ).");
+  return {*first, *last, read_text(value, "reason", what)};
+}
+
+HolidayRegion read_region(Json const& value, std::string const& what) {
+  auto const text = read_text(value, "region", what);
+  auto const region = text.empty() ? HolidayRegion::metropole : parse_region(text);
+  if (!region) refuse(what + " : la région est « metropole » ou « alsace-moselle ».");
+  return *region;
+}
+
+void read_code(Json const& value, char const* field, std::string& code) {
+  auto const text = read_text(value, field, "Les motifs");
+  if (text.empty()) return;
+  if (text.size() > 4 || text.find_first_not_of("0123456789") != std::string::npos)
+    refuse(std::string("Les motifs : « ") + field + " » attend un code de TRE_R358.");
+  code = text;
+}
+
+}  // namespace
+
+OpeningCalendar read_calendar_setting(Json const& value) {
+  std::string const what = "Le calendrier";
+  require_fields(value, {"region", "closures"}, what);
+  auto const closures = value.value("closures", Json::array());
+  if (!closures.is_array()) refuse(what + " : « closures » attend une liste.");
+  std::vector<Closure> read;
+  for (auto const& closure : closures) read.push_back(read_closure(closure));
+  return OpeningCalendar(read_region(value, what), std::move(read));
+}
+
+ReasonSettings read_reason_settings(Json const& value) {
+  require_fields(value, {"renounced", "not_retained", "no_show", "transferred"}, "Les motifs");
+  ReasonSettings reasons;
+  read_code(value, "renounced", reasons.renounced);
+  read_code(value, "not_retained", reasons.not_retained);
+  read_code(value, "no_show", reasons.no_show);
+  read_code(value, "transferred", reasons.transferred);
+  return reasons;
+}
+
+void check_setting(std::string const& name, Json const& value) {
+  if (name == "calendar") read_calendar_setting(value);
+  if (name == "reasons") read_reason_settings(value);
+}
+
+}  // namespace jalon::postgres

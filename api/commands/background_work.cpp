@@ -1,0 +1,71 @@
+#include "api/commands/background_work.hpp"
+
+namespace jalon::commands {
+
+namespace {
+constexpr BackgroundLoop::Pause longest_pause{5'000};
+
+std::unique_ptr<smtp::SmtpMailer> make_mailer(MailOptions const& mail) {
+  if (!mail.is_configured()) return nullptr;
+  auto settings = mail.smtp;
+  if (mail.starttls == "none") settings.starttls = smtp::StartTls::none;
+  if (mail.starttls == "opportunistic") settings.starttls = smtp::StartTls::opportunistic;
+  return std::make_unique<smtp::SmtpMailer>(settings);
+}
+
+std::string domain_of(std::string const& address) {
+  auto const at = address.find('@');
+  return at == std::string::npos ? "jalon.invalid" : address.substr(at + 1);
+}
+}  // namespace
+
+void add_mail_options(CLI::App& verb, MailOptions& options) {
+  verb.add_option("--smtp", options.smtp.url, "Serveur d'envoi : smtp://hôte:port ou smtps://hôte:port")
+      ->envname("JALON_SMTP");
+  verb.add_option("--smtp-user", options.smtp.user, "Identifiant auprès du serveur d'envoi")
+      ->envname("JALON_SMTP_USER");
+  verb.add_option("--smtp-password", options.smtp.password, "Mot de passe ; plutôt JALON_SMTP_PASSWORD_FILE")
+      ->envname("JALON_SMTP_PASSWORD");
+  verb.add_option("--mail-from", options.smtp.from, "Adresse d'expédition des courriels")
+      ->envname("JALON_MAIL_FROM");
+  verb.add_option("--mail-from-name", options.smtp.from_name, "Nom d'expéditeur")
+      ->envname("JALON_MAIL_FROM_NAME");
+  verb.add_option("--smtp-starttls", options.starttls, "Chiffrement d'une connexion smtp://")
+      ->check(CLI::IsMember({"required", "opportunistic", "none"}))
+      ->envname("JALON_SMTP_STARTTLS");
+}
+
+BackgroundWork::BackgroundWork(Program& program, std::string const& connection_string,
+                               MailOptions const& mail, bool manual_clock)
+    : program_(program),
+      mailer_(make_mailer(mail)),
+      sending_(program.outbox, press_, mailer_.get(), domain_of(mail.smtp.from)),
+      manual_clock_(manual_clock) {
+  program_.firing.fire_all();  // what passed while nothing ran: once, late
+  if (!manual_clock)
+    deadlines_ =
+        std::make_unique<BackgroundLoop>("deadlines", longest_pause, [this] { return fire_deadlines(); });
+  outbox_ = std::make_unique<BackgroundLoop>("outbox", longest_pause, [this] { return send_messages(); });
+  wakeup_ = std::make_unique<postgres::Wakeup>(connection_string,
+                                               std::vector<std::string>{"jalon_due", "jalon_outbox"},
+                                               [this](std::string_view channel, std::string_view) {
+                                                 if (deadlines_ && channel != "jalon_outbox")
+                                                   deadlines_->wake();
+                                                 if (channel != "jalon_due") outbox_->wake();
+                                               });
+}
+
+BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
+  program_.firing.fire_all();
+  auto const next = program_.firing.next_due();
+  if (!next.due) return longest_pause;
+  return std::chrono::duration_cast<BackgroundLoop::Pause>(*next.due - next.now) + BackgroundLoop::Pause(1);
+}
+
+BackgroundLoop::Pause BackgroundWork::send_messages() {
+  sending_.recover_abandoned();
+  sending_.send_all();
+  return longest_pause;
+}
+
+}  // namespace jalon::commands

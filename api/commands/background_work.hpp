@@ -1,0 +1,40 @@
+// Timers and outbox: what `serve` and `worker` do beside answering.
+#pragma once
+#include <memory>
+
+#include "adapters/letters/press.hpp"
+#include "adapters/postgres/wakeup.hpp"
+#include "adapters/smtp/smtp_mailer.hpp"
+#include "api/commands/background_loop.hpp"
+#include "api/commands/program.hpp"
+#include "engine/dispatcher/message_sending.hpp"
+
+namespace jalon::commands {
+
+struct MailOptions {
+  smtp::SmtpSettings smtp;
+  std::string starttls = "required";
+  bool is_configured() const { return !smtp.url.empty(); }
+};
+void add_mail_options(CLI::App& verb, MailOptions& options);
+
+class BackgroundWork {
+ public:
+  // With a manual clock the deadlines pass when the clock is set, and not by themselves.
+  BackgroundWork(Program& program, std::string const& connection_string, MailOptions const& mail,
+                 bool manual_clock);
+
+ private:
+  BackgroundLoop::Pause fire_deadlines();
+  BackgroundLoop::Pause send_messages();
+
+  Program& program_;
+  letters::Press press_;
+  std::unique_ptr<smtp::SmtpMailer> mailer_;
+  MessageSending sending_;
+  bool manual_clock_;
+  std::unique_ptr<BackgroundLoop> deadlines_, outbox_;
+  std::unique_ptr<postgres::Wakeup> wakeup_;
+};
+
+}  // namespace jalon::commands

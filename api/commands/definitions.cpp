@@ -1,0 +1,126 @@
+// What needs no database: the definitions, their proof, their pictures.
+#include "api/commands/definitions.hpp"
+
+#include <cstdio>
+#include <iostream>
+
+#include "adapters/letters/press.hpp"
+#include "engine/json/json.hpp"
+#include "engine/proof/definition_json.hpp"
+#include "engine/proof/description.hpp"
+#include "engine/proof/diagram.hpp"
+#include "engine/proof/proof.hpp"
+#include "workflows/registry.hpp"
+
+namespace jalon::commands {
+
+namespace {
+
+Definition const& find_workflow(std::string const& id) {
+  for (auto const& definition : all_workflows())
+    if (definition.id == id) return definition;
+  throw CommandFailed("Le parcours « " + id + " » n'existe pas ; `jalon workflows list` les nomme.");
+}
+
+Json to_json(Finding const& finding) {
+  return {{"rule", finding.rule},
+          {"severity", finding.severity == Severity::error ? "error" : "warning"},
+          {"where", finding.where},
+          {"message", finding.message},
+          {"advice", finding.advice}};
+}
+
+void check(CommonOptions const& common, std::string const& id) {
+  bool failed = false;
+  for (auto const& definition : all_workflows()) {
+    if (!id.empty() && definition.id != find_workflow(id).id) continue;
+    auto const findings = prove(definition, {letters::Press().templates()});
+    for (auto const& finding : findings) {
+      failed = failed || finding.severity == Severity::error;
+      if (common.json)
+        std::cout << to_json(finding).dump() << "\n";
+      else
+        std::cout << definition.id << " : " << to_string(finding) << "\n";
+    }
+    if (!common.json)
+      std::cout << definition.id << " version " << definition.version << " : " << definition.states.size()
+                << " états, " << definition.rows.size() << " lignes, " << findings.size() << " constat(s)\n";
+  }
+  if (failed) throw CommandFailed("La définition n'est pas sûre.");
+}
+
+// The picture is drawn by Graphviz, from the same text as --format dot.
+std::string draw_svg(std::string const& dot) {
+  char name[] = "/tmp/jalon-diagram-XXXXXX";
+  int const file = mkstemp(name);
+  if (file < 0) throw CommandFailed("Un fichier temporaire ne peut pas être créé.");
+  FILE* out = fdopen(file, "w");
+  std::fwrite(dot.data(), 1, dot.size(), out);
+  std::fclose(out);
+  std::string const command = std::string("dot -Tsvg ") + name;
+  FILE* drawing = popen(command.c_str(), "r");
+  std::string svg;
+  char buffer[4096];
+  while (drawing) {
+    std::size_t const read = std::fread(buffer, 1, sizeof buffer, drawing);
+    if (read == 0) break;
+    svg.append(buffer, read);
+  }
+  int const result = drawing ? pclose(drawing) : -1;
+  std::remove(name);
+  if (result != 0)
+    throw CommandFailed("Le dessin demande Graphviz : apt-get install graphviz, ou --format mermaid.");
+  return svg;
+}
+
+std::string picture(Definition const& definition, std::string const& format) {
+  if (format == "json") return definition_to_json(definition).dump(2) + "\n";
+  if (format == "mermaid") return definition_to_mermaid(definition);
+  if (format == "scxml") return definition_to_scxml(definition);
+  std::string const dot = definition_to_dot(definition);
+  return format == "svg" ? draw_svg(dot) : dot;
+}
+
+void list_workflows(CommonOptions const& common) {
+  Json list = Json::array();
+  for (auto const& definition : all_workflows()) {
+    list.push_back({{"id", definition.id}, {"label", definition.label}, {"version", definition.version}});
+    if (!common.json)
+      std::cout << definition.id << "  version " << definition.version << "  " << definition.label << "\n";
+  }
+  if (common.json) std::cout << list.dump() << "\n";
+}
+
+void show_workflow(CommonOptions const& common, std::string const& id) {
+  auto const& definition = find_workflow(id);
+  if (common.json)
+    std::cout << definition_to_json(definition).dump(2) << "\n";
+  else
+    std::cout << describe(definition);
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, CommonOptions const& common) {
+  auto id = std::make_shared<std::string>();
+  auto* verb = add_verb(app, "check", "Prouve les définitions ; chaque constat nomme la ligne en cause",
+                        [&common, id] { check(common, *id); });
+  verb->add_option("workflow", *id, "Un seul parcours");
+}
+
+void add_workflows(CLI::App& app, CommonOptions const& common) {
+  auto* group = app.add_subcommand("workflows", "Les parcours connus")->require_subcommand(1)->fallthrough();
+  add_verb(*group, "list", "Les nomme", [&common] { list_workflows(common); });
+  auto id = std::make_shared<std::string>();
+  auto* show = add_verb(*group, "show", "Décrit un parcours", [&common, id] { show_workflow(common, *id); });
+  show->add_option("id", *id, "Le parcours")->required();
+  auto format = std::make_shared<std::string>("mermaid");
+  auto* diagram = add_verb(*group, "diagram", "Le dessine",
+                           [id, format] { std::cout << picture(find_workflow(*id), *format); });
+  diagram->add_option("id", *id, "Le parcours")->required();
+  diagram->add_option("--format", *format, "json, dot, mermaid, svg ou scxml")
+      ->check(CLI::IsMember({"json", "dot", "mermaid", "svg", "scxml"}))
+      ->capture_default_str();
+}
+
+}  // namespace jalon::commands

@@ -1,0 +1,141 @@
+#include "api/commands/demo.hpp"
+
+#include <ostream>
+
+#include "api/commands/demo_story.hpp"
+#include "api/endpoints/hashing.hpp"
+
+namespace jalon::commands {
+
+namespace {
+
+constexpr char const* demo_password = "Jalon-Demonstration-2026";
+
+struct DemoAccount {
+  char const *login, *name;
+  Role role;
+};
+constexpr DemoAccount accounts[] = {{"assistante", "Anne Rivière", Role::admin_assistant},
+                                    {"coordinatrice", "Claire Soulié", Role::coordinator},
+                                    {"directrice", "Hélène Vayssade", Role::deputy_director},
+                                    {"medecin", "Dr Paul Mazars", Role::doctor},
+                                    {"sociale", "Leïla Carles", Role::social_worker},
+                                    {"referent", "Julien Bastide", Role::referent},
+                                    {"admin", "Administration", Role::administrator}};
+
+class Demo {
+ public:
+  Demo(Program& program, std::string establishment)
+      : program_(program),
+        establishment_(std::move(establishment)),
+        today_(paris_date(program.registers.clock().now)) {}
+
+  void add_accounts() {
+    std::string const hash = api::hash_password(demo_password);
+    for (auto const& [login, name, role] : accounts)
+      program_.registers.add_account({establishment_,
+                                      login,
+                                      name,
+                                      std::string(login) + "@espo-demo.example",
+                                      {},
+                                      {std::string(name_of(role))},
+                                      hash});
+  }
+
+  DemoPlaces add_places() {
+    auto& registers = program_.registers;
+    auto const committee = [&](int days_ago) {
+      return registers.add_committee(establishment_, {day(days_ago)}).at("id").get<std::string>();
+    };
+    auto const session = [&](int entry_days_ago) {
+      NewSession wanted;
+      wanted.entry_on = day(entry_days_ago), wanted.capacity = 8;
+      return registers.add_session(establishment_, wanted).at("id").get<std::string>();
+    };
+    return {committee(60), committee(-21), session(150), session(35), session(-45)};
+  }
+
+  std::size_t tell(std::vector<DemoStory> const& stories) {
+    std::size_t events = 0;
+    int number = 0;
+    for (auto const& story : stories) {
+      auto const id = open(story, ++number);
+      for (auto const& step : story.steps) submit(id, story, step);
+      events += 1 + story.steps.size();
+    }
+    return events;
+  }
+
+ private:
+  Date day(int days_ago) const { return plus_days(today_, -days_ago); }
+
+  static std::string login_of(Role role) {
+    for (auto const& account : accounts)
+      if (account.role == role) return account.login;
+    return "assistante";
+  }
+  Request request_of(Role role) const { return {establishment_, {login_of(role), {role}, ""}, {}, ""}; }
+
+  std::string open(DemoStory const& story, int number) {
+    Json notification{{"channel", story.paper ? "paper" : "digital"},
+                      {"received_on", to_string(day(story.received_days_ago))},
+                      {"mdph", number % 4 == 0 ? "48" : "12"},
+                      {"valid_until", to_string(day(-900))}};
+    if (!story.paper) notification["national_decision_id"] = "DEC-DEMO-" + std::to_string(number);
+    Json person{{"given_name", story.given_name},
+                {"family_name", story.family_name},
+                {"birth_date", story.birth_date},
+                {"address", std::to_string(number) + " rue de la Fontaine, 12100 Millau"}};
+    if (number % 3 == 0) person["email"] = "personne" + std::to_string(number) + "@exemple.example";
+    auto const outcome =
+        program_.runner.open(request_of(Role::admin_assistant), "preorientation",
+                             {"open_case", {{"person", person}, {"notification", notification}}, {}, {}, {}});
+    return require(outcome, story, "open_case").case_id;
+  }
+
+  void submit(std::string const& id, DemoStory const& story, DemoStep const& step) {
+    Command command{step.event, step.data, day(step.days_ago), {}, {}};
+    // an event with a date of its own says it there
+    if (step.event == "record_entry") command.data["entered_on"] = to_string(day(step.days_ago));
+    if (step.event == "sign_contract") command.data["signed_on"] = to_string(day(step.days_ago));
+    if (step.event == "send_report") command.data["sent_on"] = to_string(day(step.days_ago));
+    if (step.event == "depart") command.data["departed_on"] = to_string(day(step.days_ago));
+    require(program_.runner.submit(request_of(step.by), id, command), story, step.event);
+  }
+
+  static Done require(Outcome const& outcome, DemoStory const& story, std::string const& event) {
+    if (auto const* done = std::get_if<Done>(&outcome)) return *done;
+    std::string why = "refusé";
+    if (auto const* refusal = std::get_if<Refusal>(&outcome)) {
+      why = refusal->message;
+      for (auto const& error : refusal->errors) why += " " + error.pointer + " " + error.message;
+      for (auto const& blocked : refusal->blocked_by) why += " " + blocked.guard;
+    }
+    throw CommandFailed("La démonstration s'arrête à « " + story.family_name + ", " + event + " » : " + why);
+  }
+
+  Program& program_;
+  std::string establishment_;
+  Date today_;
+};
+
+}  // namespace
+
+void fill_demo(Program& program, std::ostream& out, std::string const& address) {
+  auto const establishment = program.registers.establishments().front();
+  if (!program.registers.cases({establishment, std::nullopt}, {}, {1, std::nullopt}).items.empty()) {
+    out << "Cette base a déjà des dossiers : la démonstration n'y ajoute rien." << std::endl;
+  } else {
+    Demo demo(program, establishment);
+    demo.add_accounts();
+    auto const stories = demo_stories(demo.add_places());
+    auto const events = demo.tell(stories);
+    out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n";
+  }
+  out << "Adresse : http://" << address << "/api/v1\nComptes (mot de passe « " << demo_password << " ») :\n";
+  for (auto const& [login, name, role] : accounts)
+    out << "  " << login << "  " << name << ", " << french_name_of(role) << "\n";
+  out << "Un jeton pour l'API : jalon token create --login assistante" << std::endl;
+}
+
+}  // namespace jalon::commands

@@ -1,0 +1,99 @@
+// Notifications in bulk, from a spreadsheet's CSV.
+#include <iostream>
+#include <set>
+
+#include "adapters/postgres/migrator.hpp"
+#include "api/commands/backend.hpp"
+#include "api/commands/exchange_verbs.hpp"
+#include "api/commands/files.hpp"
+#include "api/commands/program.hpp"
+#include "api/import/notification_file.hpp"
+
+namespace jalon::commands {
+
+namespace {
+
+struct ImportOptions {
+  std::string file;
+  bool dry_run = false;
+};
+
+// Those whose decision already has an open case are not opened twice.
+void reject_known(Program& program, std::string const& establishment, NotificationFile& file) {
+  std::vector<std::string> ids;
+  for (auto const& each : file.accepted)
+    if (each.notification.contains("national_decision_id"))
+      ids.push_back(each.notification["national_decision_id"]);
+  auto const list = program.registers.known_decisions(establishment, ids);
+  std::set<std::string> const known(list.begin(), list.end());
+  std::erase_if(file.accepted, [&](ImportedNotification const& each) {
+    bool const is_known = known.contains(each.notification.value("national_decision_id", ""));
+    if (is_known)
+      file.rejected.push_back(
+          {each.line, "numero_decision_national", "cette décision a déjà un dossier ouvert"});
+    return is_known;
+  });
+}
+
+void open_cases(Program& program, std::string const& establishment, NotificationFile& file, bool dry_run) {
+  std::vector<Command> commands;
+  for (auto const& each : file.accepted)
+    commands.push_back(
+        {"open_case", {{"person", each.person}, {"notification", each.notification}}, {}, {}, {}});
+  Request request{establishment, {"import", {Role::admin_assistant}, ""}, {}, ""};
+  auto const outcomes = program.runner.open_all(request, "preorientation", commands, !dry_run);
+  std::vector<ImportedNotification> opened;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    auto const* refusal = std::get_if<Refusal>(&outcomes[i]);
+    if (!refusal)
+      opened.push_back(file.accepted[i]);
+    else
+      for (auto const& error : refusal->errors)
+        file.rejected.push_back({file.accepted[i].line, error.pointer, error.message});
+  }
+  file.accepted = std::move(opened);
+  std::stable_sort(file.rejected.begin(), file.rejected.end(),
+                   [](auto const& one, auto const& other) { return one.line < other.line; });
+}
+
+void report(NotificationFile const& file, bool dry_run, bool json) {
+  if (json) {
+    Json rejected = Json::array();
+    for (auto const& line : file.rejected)
+      rejected.push_back({{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
+    std::cout << Json{{"accepted", file.accepted.size()}, {"rejected", rejected}, {"dry_run", dry_run}}.dump()
+              << "\n";
+    return;
+  }
+  for (auto const& line : file.rejected)
+    std::cout << "ligne " << line.line << (line.column.empty() ? "" : ", " + line.column) << " : "
+              << line.reason << "\n";
+  std::cout << file.accepted.size()
+            << (dry_run ? " notification(s) seraient importées, " : " notification(s) importées, ")
+            << file.rejected.size() << " constat(s) de rejet\n";
+}
+
+void import(CommonOptions const& common, ImportOptions const& options) {
+  std::string const text = read_file(options.file);
+  auto backend = Backend::joining(common);
+  postgres::migrate(backend.connection_string());
+  Program program(backend.connection_string(), {2, 1});
+  std::string const establishment = program.establishment(common);
+  auto file = read_notifications(text, paris_date(program.registers.clock().now));
+  reject_known(program, establishment, file);
+  open_cases(program, establishment, file, options.dry_run);
+  report(file, options.dry_run, common.json);
+  if (file.accepted.empty()) throw CommandFailed("Aucune notification n'a été importée.");
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, CommonOptions const& common) {
+  auto options = std::make_shared<ImportOptions>();
+  auto* verb = add_verb(app, "import", "Importe des notifications d'un fichier CSV",
+                        [&common, options] { import(common, *options); });
+  verb->add_option("file", options->file, "CSV en UTF-8, séparé par ; ou ,")->required();
+  verb->add_flag("--dry-run", options->dry_run, "Dit ce qui serait importé, sans rien écrire");
+}
+
+}  // namespace jalon::commands

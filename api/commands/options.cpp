@@ -1,0 +1,29 @@
+#include "api/commands/options.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+
+namespace jalon::commands {
+
+CLI::App* add_verb(CLI::App& parent, std::string const& name, std::string const& description,
+                   std::function<void()> run) {
+  auto* verb = parent.add_subcommand(name, description);
+  verb->fallthrough();
+  verb->final_callback(std::move(run));
+  return verb;
+}
+
+void read_secret_files() {
+  static constexpr std::array secrets{"JALON_DATABASE", "JALON_SMTP_PASSWORD"};
+  for (std::string const name : secrets) {
+    char const* path = std::getenv((name + "_FILE").c_str());
+    if (!path) continue;
+    std::ifstream file(path);
+    std::string secret;
+    if (!std::getline(file, secret)) throw CommandFailed(name + "_FILE : ce fichier ne se lit pas.");
+    setenv(name.c_str(), secret.c_str(), 1);
+  }
+}
+
+}  // namespace jalon::commands

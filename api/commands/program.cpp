@@ -1,0 +1,33 @@
+#include "api/commands/program.hpp"
+
+#include <algorithm>
+
+#include "api/endpoints/hashing.hpp"
+#include "api/endpoints/present.hpp"
+#include "workflows/registry.hpp"
+
+namespace jalon::commands {
+
+Program::Program(std::string const& connection_string, PoolSizes sizes)
+    : requests(connection_string, sizes.requests, postgres::pool_options()),
+      background(connection_string, sizes.background, postgres::pool_options()),
+      store(requests),
+      due_work(background),
+      settings(requests),
+      registers(requests),
+      outbox(background),
+      runner(store, settings, all_workflows(), api::present_case, api::new_uuid),
+      firing(due_work, settings, all_workflows(), api::new_uuid) {}
+
+std::string Program::establishment(CommonOptions const& options) {
+  auto const codes = registers.establishments();
+  if (options.establishment.empty()) {
+    if (codes.size() == 1) return codes.front();
+    throw CommandFailed("Il y a plusieurs établissements : précisez lequel avec --establishment CODE.");
+  }
+  if (std::find(codes.begin(), codes.end(), options.establishment) == codes.end())
+    throw CommandFailed("Aucun établissement n'a le code « " + options.establishment + " ».");
+  return options.establishment;
+}
+
+}  // namespace jalon::commands

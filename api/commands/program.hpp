@@ -1,0 +1,39 @@
+// The composition: ports and adapters joined on one database. Every verb that needs cases builds one.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "adapters/postgres/connection_pool.hpp"
+#include "adapters/postgres/outbox.hpp"
+#include "adapters/postgres/registers.hpp"
+#include "adapters/postgres/settings.hpp"
+#include "adapters/postgres/store.hpp"
+#include "api/commands/options.hpp"
+#include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/runner/runner.hpp"
+
+namespace jalon::commands {
+
+struct PoolSizes {
+  std::size_t requests = 16, background = 4;
+};
+
+class Program {
+ public:
+  explicit Program(std::string const& connection_string, PoolSizes sizes = {});
+
+  postgres::Pool requests;    // for those who wait for an answer
+  postgres::Pool background;  // timers and outbox: a crowd of requests does not starve them
+  postgres::PostgresStore store;
+  postgres::PostgresStore due_work;
+  postgres::PostgresSettings settings;
+  postgres::PostgresRegisters registers;
+  postgres::PostgresOutbox outbox;
+  Runner runner;
+  DeadlineFiring firing;
+
+  // The establishment asked for, or the only one. Throws CommandFailed.
+  std::string establishment(CommonOptions const& options);
+};
+
+}  // namespace jalon::commands

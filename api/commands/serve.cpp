@@ -1,0 +1,137 @@
+// API, timers and outbox in one process.
+#include "api/commands/serve.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/signal_set.hpp>
+#include <iostream>
+
+#include "adapters/postgres/migrator.hpp"
+#include "api/commands/backend.hpp"
+#include "api/commands/background_work.hpp"
+#include "api/commands/demo.hpp"
+#include "api/commands/metrics.hpp"
+#include "api/endpoints/operation.hpp"
+#include "api/endpoints/router.hpp"
+#include "api/http/server.hpp"
+#include "workflows/registry.hpp"
+
+namespace jalon::commands {
+
+namespace {
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8080", clock = "real", now;
+  std::size_t workers = 16;
+  bool demo = false;
+  MailOptions mail;
+};
+
+http::Options server_options(ServeOptions const& options) {
+  auto const colon = options.listen.rfind(':');
+  int port = -1;
+  if (colon != std::string::npos) CLI::detail::lexical_cast(options.listen.substr(colon + 1), port);
+  if (port < 0 || port > 65535)
+    throw CommandFailed("--listen attend une adresse et un port, par exemple 127.0.0.1:8080.");
+  http::Options server;
+  server.address = options.listen.substr(0, colon);
+  server.port = static_cast<unsigned short>(port);
+  server.workers = options.workers;
+  return server;
+}
+
+// A database that has run on the real clock is never put on a manual one.
+void set_up_clock(Program& program, ServeOptions const& options) {
+  auto const clock = program.registers.clock();
+  if (options.clock == "real") {
+    if (clock.manual)
+      throw CommandFailed(
+          "Cette base a une horloge manuelle : servez-la avec --clock manual, ou prenez-en une autre.");
+    program.registers.start_real_clock();
+    return;
+  }
+  auto const now = parse_instant(options.now);
+  if (!now && !clock.manual)
+    throw CommandFailed("--clock manual demande --now, par exemple --now 2026-01-05T09:00:00+01:00.");
+  if (now && (!clock.manual || *now > clock.now)) program.registers.set_manual_clock(*now);
+}
+
+void wait_for_signal() {
+  boost::asio::io_context context;
+  boost::asio::signal_set signals(context, SIGINT, SIGTERM);
+  signals.async_wait([](boost::system::error_code, int) {});
+  context.run();
+}
+
+void serve(CommonOptions const& common, ServeOptions const& options) {
+  auto const server_setup = server_options(options);
+  auto backend = Backend::serving(common);
+  postgres::migrate(backend.connection_string());
+  Program program(backend.connection_string(), {options.workers, 4});
+  set_up_clock(program, options);
+  if (options.demo) fill_demo(program, std::cout, options.listen);
+  BackgroundWork background(program, backend.connection_string(), options.mail, options.clock == "manual");
+  Metrics metrics(program);
+  api::House house{program.runner, program.registers, program.firing, all_workflows(),
+                   [&] { return metrics.text(); }};
+  api::Router router(house, api::all_routes());
+  http::Server server(server_setup, [&](http::Request const& request) {
+    return metrics.measure(router.address_of(request), [&] { return router.answer(request); });
+  });
+  try {
+    server.start();
+  } catch (std::system_error const& error) {
+    throw CommandFailed("L'adresse " + options.listen +
+                        " ne peut pas être prise : " + error.code().message() + ".");
+  }
+  std::cout << "Jalon écoute sur http://" << server_setup.address << ":" << server.port()
+            << "  (Ctrl-C pour arrêter)" << std::endl;
+  if (options.clock == "manual") std::cout << "Horloge manuelle : PUT /api/v1/clock l'avance." << std::endl;
+  wait_for_signal();
+  server.stop();
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, CommonOptions const& common) {
+  auto options = std::make_shared<ServeOptions>();
+  auto* verb = add_verb(app, "serve", "Sert l'API, les échéances et l'envoi des messages",
+                        [&common, options] { serve(common, *options); });
+  verb->add_option("--listen", options->listen, "Adresse et port")
+      ->capture_default_str()
+      ->envname("JALON_LISTEN");
+  verb->add_option("--workers", options->workers, "Demandes traitées à la fois")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str()
+      ->envname("JALON_WORKERS");
+  verb->add_flag("--demo", options->demo, "Remplit une base vide d'un établissement inventé");
+  verb->add_option("--clock", options->clock, "Horloge de référence")
+      ->check(CLI::IsMember({"real", "manual"}))
+      ->capture_default_str()
+      ->envname("JALON_CLOCK");
+  verb->add_option("--now", options->now, "Instant de départ d'une horloge manuelle (RFC 3339)");
+  add_mail_options(*verb, options->mail);
+}
+
+namespace {
+void work(CommonOptions const& common, MailOptions const& mail) {
+  auto backend = Backend::joining(common);
+  postgres::require_current_schema(backend.connection_string());
+  Program program(backend.connection_string());
+  if (program.registers.clock().manual)
+    throw CommandFailed(
+        "Cette base a une horloge manuelle : ses échéances passent quand on règle l'horloge.");
+  BackgroundWork background(program, backend.connection_string(), mail, false);
+  std::cout << "Échéances et envois en cours (Ctrl-C pour arrêter)" << std::endl;
+  wait_for_signal();
+}
+}  // namespace
+
+void add_worker(CLI::App& app, CommonOptions const& common) {
+  auto mail = std::make_shared<MailOptions>();
+  auto* verb = add_verb(app, "worker", "Échéances et envois seulement, à côté d'autres processus",
+                        [&common, mail] { work(common, *mail); });
+  add_mail_options(*verb, *mail);
+}
+
+}  // namespace jalon::commands

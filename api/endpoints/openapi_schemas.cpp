@@ -1,0 +1,244 @@
+#include "api/endpoints/openapi_schemas.hpp"
+
+#include "engine/model/case_file.hpp"
+#include "engine/model/role.hpp"
+
+namespace jalon::api::schemas {
+
+namespace {
+
+Json text() {
+  return {{"type", "string"}};
+}
+Json date() {
+  return {{"type", "string"}, {"format", "date"}};
+}
+Json instant() {
+  return {{"type", "string"}, {"format", "date-time"}};
+}
+Json uuid() {
+  return {{"type", "string"}, {"format", "uuid"}};
+}
+Json flag() {
+  return {{"type", "boolean"}};
+}
+Json whole() {
+  return {{"type", "integer"}};
+}
+Json anything() {
+  return {{"type", "object"}, {"additionalProperties", true}};
+}
+Json list_of(Json items) {
+  return {{"type", "array"}, {"items", std::move(items)}};
+}
+Json texts_by_name() {
+  return {{"type", "object"}, {"additionalProperties", text()}};
+}
+Json maybe(Json schema) {
+  schema["nullable"] = true;
+  return schema;
+}
+Json object(Json properties, std::vector<std::string> required) {
+  Json schema{{"type", "object"}, {"properties", std::move(properties)}};
+  if (!required.empty()) schema["required"] = std::move(required);
+  return schema;
+}
+Json closed_object(Json properties, std::vector<std::string> required) {
+  Json schema = object(std::move(properties), std::move(required));
+  schema["additionalProperties"] = false;
+  return schema;
+}
+Json role() {
+  Json names = Json::array();
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
+      [&](auto enumerator) { names.push_back(enumerator.name); });
+  return {{"type", "string"}, {"enum", names}};
+}
+
+Json deadline() {
+  return object({{"id", text()},
+                 {"label", text()},
+                 {"region", text()},
+                 {"state", text()},
+                 {"raw", date()},
+                 {"due", date()},
+                 {"derivation", text()},
+                 {"overdue", flag()},
+                 {"owner", role()}},
+                {"id", "region", "state", "raw", "due", "derivation", "overdue", "owner"});
+}
+Json task() {
+  return object({{"id", uuid()},
+                 {"case", maybe(uuid())},
+                 {"kind", text()},
+                 {"label", text()},
+                 {"role", role()},
+                 {"due", maybe(date())},
+                 {"done", flag()}},
+                {"id", "kind", "label", "role", "done"});
+}
+Json blocked_by() {
+  return list_of(object({{"guard", text()}, {"message", text()}}, {"guard", "message"}));
+}
+Json action() {
+  return object({{"event", text()},
+                 {"label", text()},
+                 {"roles", list_of(role())},
+                 {"enabled", flag()},
+                 {"blocked_by", blocked_by()},
+                 {"data_schema", anything()}},
+                {"event", "label", "roles", "enabled", "blocked_by", "data_schema"});
+}
+Json whole_case() {
+  return object({{"id", uuid()},
+                 {"reference", text()},
+                 {"workflow", text()},
+                 {"definition_version", whole()},
+                 {"revision", whole()},
+                 {"states", texts_by_name()},
+                 {"closed", flag()},
+                 {"deadlines", list_of(reference("Deadline"))},
+                 {"tasks", list_of(reference("Task"))},
+                 {"actions", list_of(reference("Action"))},
+                 {"person", reference("Person")},
+                 {"notification", reference("Notification")},
+                 {"data", anything()}},
+                {"id", "reference", "workflow", "definition_version", "revision", "states", "closed",
+                 "deadlines", "tasks", "actions", "person", "notification", "data"});
+}
+Json case_summary() {
+  return object({{"id", uuid()},
+                 {"reference", text()},
+                 {"workflow", text()},
+                 {"states", texts_by_name()},
+                 {"closed", flag()},
+                 {"overdue", flag()},
+                 {"due", maybe(date())},
+                 {"person", anything()},
+                 {"mdph", text()}},
+                {"id", "reference", "workflow", "states", "closed", "overdue"});
+}
+Json history_entry() {
+  return object({{"seq", whole()},
+                 {"at", instant()},
+                 {"occurred_on", date()},
+                 {"event", text()},
+                 {"actor", text()},
+                 {"from", maybe(texts_by_name())},
+                 {"to", texts_by_name()},
+                 {"data", anything()},
+                 {"effects", list_of(anything())}},
+                {"seq", "at", "occurred_on", "event", "actor", "from", "to", "data", "effects"});
+}
+Json problem() {
+  return object({{"type", text()},
+                 {"title", text()},
+                 {"status", whole()},
+                 {"detail", text()},
+                 {"errors", list_of(object({{"pointer", text()}, {"code", text()}, {"message", text()}},
+                                           {"pointer", "code", "message"}))},
+                 {"blocked_by", blocked_by()}},
+                {"type", "title", "status"});
+}
+
+}  // namespace
+
+Json reference(std::string const& component) {
+  return {{"$ref", "#/components/schemas/" + component}};
+}
+
+Json page_of(std::string const& component) {
+  return object({{"items", list_of(reference(component))}, {"next", maybe(text())}}, {"items", "next"});
+}
+
+Json open_case() {
+  return closed_object(
+      {{"workflow", text()}, {"person", reference("Person")}, {"notification", reference("Notification")}},
+      {"workflow", "person", "notification"});
+}
+Json amendment() {
+  return closed_object({{"person", anything()}, {"notification", anything()}}, {});
+}
+Json event() {
+  return closed_object({{"event", text()}, {"data", anything()}, {"occurred_on", date()}}, {"event"});
+}
+Json correction() {
+  return closed_object({{"back_to", whole()}, {"reason", text()}}, {"back_to", "reason"});
+}
+Json history_answer() {
+  return {{"oneOf", {page_of("HistoryEntry"), reference("Case")}}};
+}
+Json confirmation() {
+  return closed_object({{"on", date()}, {"proof", text()}}, {"on"});
+}
+Json new_committee() {
+  return closed_object({{"held_on", date()}}, {"held_on"});
+}
+Json new_session() {
+  return closed_object({{"entry_on", date()},
+                        {"capacity", {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}}},
+                        {"weeks", {{"type", "integer"}, {"minimum", 1}, {"maximum", 14}}},
+                        {"pre_reception_on", date()}},
+                       {"entry_on", "capacity"});
+}
+Json clock() {
+  return object({{"now", instant()}, {"manual", flag()}}, {"now", "manual"});
+}
+Json new_clock() {
+  return closed_object({{"now", instant()}}, {"now"});
+}
+Json clock_moved() {
+  return object({{"now", instant()},
+                 {"fired", list_of(object({{"case", uuid()}, {"deadline", text()}, {"at", instant()}},
+                                          {"case", "deadline", "at"}))}},
+                {"now", "fired"});
+}
+Json status() {
+  return object({{"status", text()}}, {"status"});
+}
+
+Json components() {
+  return {{"Case", whole_case()},
+          {"CaseSummary", case_summary()},
+          {"Deadline", deadline()},
+          {"Task", task()},
+          {"Action", action()},
+          {"HistoryEntry", history_entry()},
+          {"Person", schema_of<Person>()},
+          {"Notification", schema_of<Notification>()},
+          {"OverdueDeadline", object({{"case", uuid()},
+                                      {"reference", text()},
+                                      {"deadline", text()},
+                                      {"state", text()},
+                                      {"due", date()},
+                                      {"owner", role()}},
+                                     {"case", "reference", "deadline", "due", "owner"})},
+          {"Message", object({{"id", uuid()},
+                              {"case", maybe(uuid())},
+                              {"kind", text()},
+                              {"template", text()},
+                              {"status", text()}},
+                             {"id", "kind", "template", "status"})},
+          {"Transmission", object({{"id", uuid()},
+                                   {"case", uuid()},
+                                   {"code", text()},
+                                   {"label", text()},
+                                   {"reason", maybe(text())},
+                                   {"status", text()},
+                                   {"confirmed_on", maybe(date())},
+                                   {"proof", maybe(text())}},
+                                  {"id", "case", "code", "status"})},
+          {"Committee", object({{"id", uuid()}, {"held_on", date()}}, {"id", "held_on"})},
+          {"Session", object({{"id", uuid()},
+                              {"entry_on", date()},
+                              {"capacity", whole()},
+                              {"taken", whole()},
+                              {"weeks", whole()},
+                              {"pre_reception_on", maybe(date())}},
+                             {"id", "entry_on", "capacity", "taken", "weeks"})},
+          {"WorkflowSummary",
+           object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
+          {"Problem", problem()}};
+}
+
+}  // namespace jalon::api::schemas

@@ -1,0 +1,27 @@
+// The shapes of the contract as JSON Schemas, for the routes' descriptions and the OpenAPI document.
+#pragma once
+#include <string>
+
+#include "engine/json/json.hpp"
+
+namespace jalon::api::schemas {
+
+Json reference(std::string const& component);
+Json page_of(std::string const& component);
+Json open_case();
+Json amendment();
+Json event();
+Json correction();
+Json history_answer();
+Json confirmation();
+Json new_committee();
+Json new_session();
+Json clock();
+Json new_clock();
+Json clock_moved();
+Json status();
+
+// Everything `reference` may name.
+Json components();
+
+}  // namespace jalon::api::schemas

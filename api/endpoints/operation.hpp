@@ -1,0 +1,11 @@
+#pragma once
+#include "api/endpoints/cases.hpp"
+#include "api/endpoints/planning.hpp"
+#include "api/endpoints/route.hpp"
+#include "api/endpoints/worklists.hpp"
+
+namespace jalon::api {
+
+std::vector<Route> operation_routes();
+
+}  // namespace jalon::api

@@ -1,0 +1,60 @@
+// An endpoint is described once: method, address, who may, what it takes, what it gives, and the function
+// that does it. The router, the checks at the door and the OpenAPI document all come from this description.
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "api/endpoints/api_problem.hpp"
+#include "api/endpoints/house.hpp"
+#include "api/http/message.hpp"
+
+namespace jalon::api {
+
+// One request with its answer: what an endpoint sees.
+struct Exchange {
+  House& house;
+  http::Request const& http;
+  std::map<std::string, std::string> path;  // « id » → its value
+  Registers::Caller caller;
+  RoleSet roles;
+  Json body;  // null without one
+
+  Request request() const;  // as the runner wants it: who asks, under which key
+  Sight sight() const;      // whose cases the caller sees
+  std::optional<std::string> query(std::string_view name) const { return http.query_value(name); }
+  std::optional<int> expected_revision() const;  // If-Match
+};
+
+struct QueryParameter {
+  std::string name, description;
+  Json schema;
+};
+
+struct Route {
+  std::string method, address;  // below /api/v1, « /cases/{id}/events »
+  std::string operation, summary;
+  int success = 200;
+  std::function<http::Response(Exchange&)> execute;
+  RoleSet roles = {};        // empty: every caller
+  bool open_to_all = false;  // without authentication
+  Json body_schema = {};     // null: takes no body
+  Json answer_schema = {};
+  std::vector<QueryParameter> parameters = {};
+  std::vector<ProblemName> problems = {};
+  bool takes_key = false, takes_revision = false;
+};
+
+http::Response json_response(Json const& body, int status = 200);
+http::Response case_response(Done const& done, int status = 200);  // with ETag
+// The answer, or the problem it is.
+http::Response respond(Outcome const& outcome, int status = 200);
+PageRequest page_request(Exchange const& exchange);
+http::Response page_response(Page const& page);
+std::vector<QueryParameter> page_parameters();
+
+// Every endpoint, in the order of the contract.
+std::vector<Route> all_routes();
+
+}  // namespace jalon::api

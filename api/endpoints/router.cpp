@@ -1,0 +1,143 @@
+#include "api/endpoints/router.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "engine/json/strict_json.hpp"
+
+namespace jalon::api {
+
+namespace {
+
+constexpr std::string_view base_address = "/api/v1";
+
+std::vector<std::string> split(std::string_view address) {
+  std::vector<std::string> parts;
+  for (std::size_t from = 1; from <= address.size();) {
+    std::size_t const to = std::min(address.find('/', from), address.size());
+    parts.emplace_back(address.substr(from, to - from));
+    from = to + 1;
+  }
+  return parts;
+}
+
+std::vector<std::string> whole_address(Route const& route) {
+  bool const outside = route.address == "/livez" || route.address == "/readyz" || route.address == "/metrics";
+  return split(outside ? route.address : std::string(base_address) + route.address);
+}
+
+bool matches(std::vector<std::string> const& pattern, std::vector<std::string> const& segments,
+             std::map<std::string, std::string>& path) {
+  if (pattern.size() != segments.size()) return false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i].starts_with('{'))
+      path[pattern[i].substr(1, pattern[i].size() - 2)] = segments[i];
+    else if (pattern[i] != segments[i])
+      return false;
+  }
+  return true;
+}
+
+// « application/json », in whatever case, alone or with parameters.
+bool is_json(std::optional<std::string> const& content_type) {
+  if (!content_type) return true;
+  std::string type = content_type->substr(0, content_type->find_first_of("; "));
+  std::transform(type.begin(), type.end(), type.begin(), [](unsigned char c) { return std::tolower(c); });
+  return type == "application/json";
+}
+
+// A misspelt `dry_run` must not write, nor a misspelt filter show everything.
+void refuse_unknown_parameters(Route const& route, http::Request const& request) {
+  FieldErrors errors;
+  for (auto const& [name, unused] : request.query) {
+    bool const known =
+        std::any_of(route.parameters.begin(), route.parameters.end(),
+                    [&, &name = name](QueryParameter const& each) { return each.name == name; });
+    if (!known) errors.push_back({"/" + name, "unknown_field", "ce paramètre est inconnu ici"});
+  }
+  if (!errors.empty()) throw invalid_data(std::move(errors));
+}
+
+Json read_body(Route const& route, http::Request const& request) {
+  if (request.body.empty()) {
+    if (!route.body_schema.is_null() && route.body_schema.contains("required"))
+      throw ApiProblem{ProblemName::malformed, "Un corps en JSON est attendu."};
+    return nullptr;
+  }
+  if (!is_json(request.header("content-type"))) throw ApiProblem{ProblemName::unsupported_media_type, ""};
+  try {
+    return parse_json(request.body);
+  } catch (MalformedJson const& malformed) {
+    throw ApiProblem{ProblemName::malformed, malformed.what()};
+  }
+}
+
+RoleSet roles_of(Registers::Caller const& caller) {
+  RoleSet roles;
+  for (auto const& name : caller.roles)
+    if (auto const role = parse_role(name)) roles.add(*role);
+  return roles;
+}
+
+}  // namespace
+
+Router::Router(House& house, std::vector<Route> routes)
+    : house_(house), routes_(std::move(routes)), authentication_(house.registers) {}
+
+Router::Found Router::find(http::Request const& request) const {
+  Found found;
+  for (auto const& route : routes_) {
+    std::map<std::string, std::string> path;
+    if (!matches(whole_address(route), request.segments, path)) continue;
+    if (route.method == request.method) return {&route, std::move(path), {}};
+    found.other_methods.push_back(route.method);
+  }
+  return found;
+}
+
+std::string Router::address_of(http::Request const& request) const {
+  auto const found = find(request);
+  return found.route ? found.route->address : "other";
+}
+
+http::Response Router::answer(http::Request const& request) {
+  try {
+    auto const found = find(request);
+    if (found.route) return execute(found, request);
+    if (found.other_methods.empty()) throw ApiProblem{ProblemName::not_found, ""};
+    auto response = to_response({ProblemName::method_not_allowed, ""});
+    std::string allowed;
+    for (auto const& method : found.other_methods)
+      allowed += (allowed.empty() ? "" : ", ") + (method == "GET" ? "GET, HEAD" : method);
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+  } catch (ApiProblem const& problem) {
+    return to_response(problem);
+  } catch (BadCursor const&) {
+    return to_response(invalid_data({{"/cursor", "value", "cette suite de page n'est pas valable"}}));
+  } catch (Unavailable const&) {
+    return to_response({ProblemName::unavailable, ""});
+  } catch (UnknownPlace const& unknown) {
+    spdlog::error("case of an unknown definition: {}", unknown.what());
+    return to_response(
+        {ProblemName::unavailable, "Ce dossier suit une version du parcours que ce programme n'a pas."});
+  }
+}
+
+http::Response Router::execute(Found const& found, http::Request const& request) {
+  auto const& route = *found.route;
+  Exchange exchange{house_, request, found.path, {}, {}, read_body(route, request)};
+  if (route.open_to_all) return route.execute(exchange);
+  auto caller = authentication_.caller(request.header("authorization"));
+  if (!caller) throw ApiProblem{ProblemName::unauthenticated, ""};
+  exchange.caller = std::move(*caller);
+  exchange.roles = roles_of(exchange.caller);
+  if (!route.roles.empty() && !route.roles.meets(exchange.roles))
+    throw ApiProblem{ProblemName::role_not_allowed, ""};
+  refuse_unknown_parameters(route, request);
+  return route.execute(exchange);
+}
+
+}  // namespace jalon::api

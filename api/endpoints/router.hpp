@@ -1,0 +1,33 @@
+// From an HTTP request to an endpoint and back: one function does finding, reading, authentication, roles,
+// errors.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "api/endpoints/authentication.hpp"
+#include "api/endpoints/route.hpp"
+
+namespace jalon::api {
+
+class Router {
+ public:
+  Router(House& house, std::vector<Route> routes);
+  http::Response answer(http::Request const& request);
+  // The route's address as metrics name it (« /cases/{id} »): no identifier, no personal data.
+  std::string address_of(http::Request const& request) const;
+
+ private:
+  struct Found {
+    Route const* route = nullptr;
+    std::map<std::string, std::string> path;
+    std::vector<std::string> other_methods;
+  };
+  Found find(http::Request const& request) const;
+  http::Response execute(Found const& found, http::Request const& request);
+
+  House& house_;
+  std::vector<Route> routes_;
+  Authentication authentication_;
+};
+
+}  // namespace jalon::api

@@ -1,0 +1,144 @@
+// What people work from: overdue, tasks, messages, transmissions.
+#include "api/endpoints/worklists.hpp"
+
+#include "api/endpoints/body.hpp"
+#include "api/endpoints/openapi_schemas.hpp"
+
+namespace jalon::api {
+
+namespace {
+
+std::optional<std::string> case_filter(Exchange const& exchange) {
+  auto const id = exchange.query("case");
+  if (id && !is_uuid(*id)) throw invalid_data({{"/case", "reference", "un identifiant est attendu"}});
+  return id;
+}
+
+http::Response list_overdue(Exchange& exchange) {
+  return page_response(exchange.house.registers.overdue(exchange.sight(), page_request(exchange)));
+}
+
+http::Response list_tasks(Exchange& exchange) {
+  auto const role = exchange.query("role");
+  if (role && !parse_role(*role)) throw invalid_data({{"/role", "value", "ce rôle n'existe pas"}});
+  return page_response(exchange.house.registers.tasks(exchange.sight(), role, page_request(exchange)));
+}
+
+http::Response list_messages(Exchange& exchange) {
+  return page_response(
+      exchange.house.registers.messages(exchange.sight(), case_filter(exchange), page_request(exchange)));
+}
+
+http::Response list_transmissions(Exchange& exchange) {
+  return page_response(exchange.house.registers.transmissions(exchange.sight(), case_filter(exchange),
+                                                              page_request(exchange)));
+}
+
+bool may_finish(RoleSet roles, Json const& task) {
+  auto const role = parse_role(task.value("role", ""));
+  return (role && roles.has(*role)) || roles.has(Role::coordinator) || roles.has(Role::deputy_director);
+}
+
+http::Response finish_task(Exchange& exchange) {
+  auto& registers = exchange.house.registers;
+  auto const& id = exchange.path.at("id");
+  Body(exchange.body, {}).refuse();
+  auto const task = is_uuid(id) ? registers.task(exchange.caller.establishment, id) : std::nullopt;
+  if (!task) throw ApiProblem{ProblemName::not_found, "Cette tâche n'existe pas."};
+  if (!may_finish(exchange.roles, *task))
+    throw ApiProblem{ProblemName::role_not_allowed, "Cette tâche revient à un autre rôle."};
+  if (registers.finish_task(exchange.caller.establishment, id, exchange.caller.login) ==
+      Finished::not_this_way)
+    throw ApiProblem{ProblemName::not_allowed_here, "Cette tâche se termine en confirmant la transmission."};
+  return json_response(*registers.task(exchange.caller.establishment, id));
+}
+
+http::Response confirm_transmission(Exchange& exchange) {
+  auto& registers = exchange.house.registers;
+  auto const& id = exchange.path.at("id");
+  if (!is_uuid(id) || !registers.transmission(exchange.caller.establishment, id))
+    throw ApiProblem{ProblemName::not_found, "Cette transmission n'existe pas."};
+  Body body(exchange.body, {"on", "proof"});
+  auto const on = body.date("on");
+  auto const proof = body.optional_text("proof");
+  if (on && *on > paris_date(registers.clock().now))
+    body.wrong("on", "future", "cette date est dans l'avenir");
+  body.refuse();
+  auto const done =
+      registers.confirm_transmission(exchange.caller.establishment, id, *on, proof, exchange.caller.login);
+  if (done == Finished::not_this_way)
+    throw ApiProblem{ProblemName::not_allowed_here,
+                     "Cette transmission n'est plus ou pas encore à faire : le dossier n'est pas rattaché, "
+                     "ou elle est déjà confirmée."};
+  return json_response(*registers.transmission(exchange.caller.establishment, id));
+}
+
+std::vector<QueryParameter> with_pages(std::vector<QueryParameter> parameters) {
+  for (auto& parameter : page_parameters()) parameters.push_back(std::move(parameter));
+  return parameters;
+}
+
+}  // namespace
+
+std::vector<Route> worklist_routes() {
+  RoleSet const readers = case_readers();
+  QueryParameter const of_case{"case", "Identifiant du dossier", {{"type", "string"}, {"format", "uuid"}}};
+  std::vector<ProblemName> const list_problems{ProblemName::role_not_allowed, ProblemName::invalid_data};
+  return {
+      {.method = "GET",
+       .address = "/overdue",
+       .operation = "listOverdue",
+       .summary = "Échéances dépassées",
+       .execute = list_overdue,
+       .roles = readers,
+       .answer_schema = schemas::page_of("OverdueDeadline"),
+       .parameters = page_parameters(),
+       .problems = list_problems},
+      {.method = "GET",
+       .address = "/tasks",
+       .operation = "listTasks",
+       .summary = "Tâches à faire",
+       .execute = list_tasks,
+       .roles = readers,
+       .answer_schema = schemas::page_of("Task"),
+       .parameters = with_pages({{"role", "Tâches de ce rôle", {{"type", "string"}}}}),
+       .problems = list_problems},
+      {.method = "POST",
+       .address = "/tasks/{id}/done",
+       .operation = "finishTask",
+       .summary = "Marquer une tâche faite",
+       .execute = finish_task,
+       .roles = team_roles(),  // to a partner a foreign task and an unknown one are alike
+       .answer_schema = schemas::reference("Task"),
+       .problems = {ProblemName::role_not_allowed, ProblemName::not_found, ProblemName::not_allowed_here}},
+      {.method = "GET",
+       .address = "/messages",
+       .operation = "listMessages",
+       .summary = "Courriers et courriels",
+       .execute = list_messages,
+       .roles = readers,
+       .answer_schema = schemas::page_of("Message"),
+       .parameters = with_pages({of_case}),
+       .problems = list_problems},
+      {.method = "GET",
+       .address = "/transmissions",
+       .operation = "listTransmissions",
+       .summary = "Transmissions ViaTrajectoire",
+       .execute = list_transmissions,
+       .roles = readers,
+       .answer_schema = schemas::page_of("Transmission"),
+       .parameters = with_pages({of_case}),
+       .problems = list_problems},
+      {.method = "POST",
+       .address = "/transmissions/{id}/confirm",
+       .operation = "confirmTransmission",
+       .summary = "Confirmer une transmission faite",
+       .execute = confirm_transmission,
+       .roles = {Role::admin_assistant},
+       .body_schema = schemas::confirmation(),
+       .answer_schema = schemas::reference("Transmission"),
+       .problems = {ProblemName::role_not_allowed, ProblemName::not_found, ProblemName::not_allowed_here,
+                    ProblemName::invalid_data}}};
+}
+
+}  // namespace jalon::api

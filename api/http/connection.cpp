@@ -1,0 +1,179 @@
+#include "api/http/connection.hpp"
+
+#include <array>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/write.hpp>
+#include <optional>
+
+#include "api/http/gate.hpp"
+#include "api/http/refusal.hpp"
+#include "api/http/request_of.hpp"
+#include "api/http/respond.hpp"
+
+namespace jalon::http {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t room_beside_header_bytes = 8 * 1024;
+
+Response overloaded(Limits const& limits) {
+  Response response =
+      Refusal(503, "Trop de demandes en cours. Veuillez réessayer dans un instant.").response();
+  response.headers.emplace_back("Retry-After", std::to_string(limits.retry_after.count()));
+  return response;
+}
+
+}  // namespace
+
+Connection::Connection(Socket socket, asio::ip::address peer, House& house)
+    : socket_(std::move(socket)),
+      peer_(std::move(peer)),
+      peer_text_(peer_.to_string()),
+      house_(house),
+      limits_(house.options.limits),
+      input_(limits_.header_bytes + room_beside_header_bytes),
+      deadline_(std::make_shared<Deadline>(socket_.get_executor(), [this] { on_deadline(); })) {
+  house_.connections.add(*this, peer_);
+}
+
+Connection::~Connection() {
+  house_.connections.remove(*this, peer_);
+}
+
+Connection::Awaitable<void> Connection::run() {
+  try {
+    while (co_await exchange()) {
+    }
+    co_await linger();
+  } catch (boost::system::system_error const&) {
+    // The peer has gone or has let its time pass: there is nobody to tell.
+  }
+}
+
+void Connection::close_if_idle() {
+  boost::system::error_code ignored;
+  if (is_idle_) socket_.close(ignored);
+}
+
+Connection::Awaitable<bool> Connection::exchange() {
+  std::optional<Response> refusal;
+  try {
+    Incoming incoming = co_await receive();
+    Answer answer = co_await answer_to(incoming);
+    co_return co_await send(answer);
+  } catch (Refusal const& thrown) {
+    refusal = thrown.response();
+  }
+  Answer answer = render(std::move(*refusal), context(false, false));
+  co_return co_await send(answer);
+}
+
+Connection::Awaitable<Connection::Incoming> Connection::receive() {
+  std::size_t header_bytes = co_await receive_header();
+  std::string_view header = input_.unread().substr(0, header_bytes);
+  Head head = examine(header, limits_);
+  bool expects_continue = head.expects_continue;
+  Incoming incoming;
+  incoming.request = request_of(head, peer_text_);
+  incoming.keeps_alive = head.keeps_alive;
+  incoming.is_head = head.method == "HEAD";
+  BodyDecoder body(header, limits_.body_bytes_for(head.path()));
+  input_.consume(header_bytes);
+  if (!body.is_done()) co_await receive_body(body, expects_continue);
+  incoming.request.body = body.take_body();
+  deadline_->clear();
+  co_return incoming;
+}
+
+Connection::Awaitable<std::size_t> Connection::receive_header() {
+  deadline_->set(is_first_ ? limits_.header_time : limits_.idle_time);
+  is_idle_ = true;
+  std::size_t scanned_bytes = 0;
+  while (true) {
+    std::string_view unread = input_.unread();
+    if (is_idle_ && !unread.empty()) is_idle_ = false;
+    if (auto end = header_end(unread, scanned_bytes)) co_return *end;
+    if (unread.size() >= limits_.header_bytes) refuse_oversized(unread, limits_);
+    if (scanned_bytes == 0 && !unread.empty() && !is_first_) deadline_->set(limits_.header_time);
+    scanned_bytes = unread.size();
+    co_await read_more();
+  }
+}
+
+Connection::Awaitable<void> Connection::receive_body(BodyDecoder& body, bool expects_continue) {
+  static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+  deadline_->set(limits_.body_time);
+  if (expects_continue && input_.unread().empty())
+    co_await asio::async_write(socket_, asio::buffer(go_on), asio::use_awaitable);
+  take_into(body);
+  while (!body.is_done()) {
+    co_await read_more();
+    take_into(body);
+  }
+}
+
+Connection::Awaitable<Answer> Connection::answer_to(Incoming const& incoming) {
+  if (!house_.workers->has_room())
+    co_return render(overloaded(limits_), context(incoming.keeps_alive, incoming.is_head));
+  auto work = [&house = house_, &incoming, date = house_.date()] {
+    AnswerContext its_context{incoming.keeps_alive, incoming.is_head, date};
+    return respond(incoming.request, house.options, house.handler, its_context, house.is_stopping);
+  };
+  co_return co_await house_.workers->run<Answer>(std::move(work));
+}
+
+Connection::Awaitable<bool> Connection::send(Answer const& answer) {
+  deadline_->set(limits_.answer_time);
+  is_sending_ = true;
+  std::array<asio::const_buffer, 2> parts{asio::buffer(answer.header), asio::buffer(answer.body)};
+  co_await asio::async_write(socket_, parts, asio::use_awaitable);
+  is_sending_ = false;
+  is_first_ = false;
+  co_return answer.keeps_alive && !house_.is_stopping;
+}
+
+// Closing with bytes unread would reset the connection, and the client might never see its answer.
+Connection::Awaitable<void> Connection::linger() {
+  boost::system::error_code error;
+  socket_.shutdown(Socket::shutdown_send, error);
+  deadline_->set(limits_.linger_time);
+  while (!error && !deadline_->has_passed()) {
+    input_.consume(input_.unread().size());
+    co_await socket_.async_read_some(input_.room(), asio::redirect_error(asio::use_awaitable, error));
+  }
+}
+
+Connection::Awaitable<void> Connection::read_more() {
+  boost::system::error_code error;
+  std::size_t bytes = 0;
+  if (!deadline_->has_passed())
+    bytes = co_await socket_.async_read_some(input_.room(), asio::redirect_error(asio::use_awaitable, error));
+  if (deadline_->has_passed() && bytes == 0) {
+    if (is_idle_) throw boost::system::system_error(asio::error::timed_out);
+    throw Refusal(408, "La demande n'est pas arrivée en entier dans le délai admis.");
+  }
+  if (error) throw boost::system::system_error(error);
+  input_.received(bytes);
+}
+
+void Connection::take_into(BodyDecoder& body) {
+  if (!input_.unread().empty()) input_.consume(body.put(input_.unread()));
+}
+
+// A read that is given up leaves the way open for a 408; a client that does not take its answer gets no
+// other.
+void Connection::on_deadline() {
+  boost::system::error_code ignored;
+  if (is_sending_)
+    socket_.close(ignored);
+  else
+    socket_.cancel(ignored);
+}
+
+AnswerContext Connection::context(bool keeps_alive, bool is_head) {
+  return {keeps_alive && !house_.is_stopping, is_head, house_.date()};
+}
+
+}  // namespace jalon::http

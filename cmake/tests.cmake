@@ -1,0 +1,33 @@
+# Tests mirror the source tree: one program per folder.
+jalon_library(jalon_kit FOLDERS tests/kit USES jalon_postgres)
+jalon_tests(calendar_tests FOLDER tests/engine/calendar USES jalon_calendar rapidcheck)
+jalon_tests(json_tests FOLDER tests/engine/json USES jalon_json rapidcheck)
+jalon_tests(http_tests FOLDER tests/api/http USES jalon_http)
+jalon_tests(import_tests FOLDER tests/api/import USES jalon_import)
+jalon_tests(smtp_tests FOLDER tests/adapters/smtp USES jalon_smtp)
+jalon_tests(letters_tests FOLDER tests/adapters/letters USES jalon_letters)
+jalon_tests(postgres_tests FOLDER tests/adapters/postgres USES jalon_kit WHOLE)
+jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
+jalon_tests(engine_tests USES jalon_engine_kit
+  FOLDER tests/engine/model tests/engine/kernel tests/engine/decision tests/engine/proof)
+jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
+
+
+# The repository's own rules, and the runners that ./dev check uses. They need no compiler.
+if(NOT JALON_SANITIZE)
+  find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
+  function(jalon_python_test name)
+    add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${ARGN} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  endfunction()
+  jalon_python_test(tidy tests/tidy/tidy.py)
+  jalon_python_test(tidy_finds_seeded_violations tests/tidy/tidy_test.py)
+  jalon_python_test(journeys_are_readable tests/journeys/play.py --dry-run)
+  jalon_python_test(journeys_player tests/journeys/play_test.py)
+  jalon_python_test(readme_tour tests/readme/tour.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(readme_tour_runner tests/readme/tour_test.py)
+  jalon_python_test(api_endpoints tests/api/endpoints/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(two_processes_on_one_database tests/crash/contest.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+endif()

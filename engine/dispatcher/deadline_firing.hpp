@@ -1,0 +1,36 @@
+// Lets what is due happen: claims deadlines whose last day has passed, decides each, records the batch in one
+// commit. Late ones (the program was down) fire once, now.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/ports/due_work.hpp"
+#include "engine/ports/settings.hpp"
+
+namespace jalon {
+
+struct Fired {
+  std::string case_id, deadline;
+  Instant at;  // the first moment after its last day
+};
+
+class DeadlineFiring {
+ public:
+  DeadlineFiring(DueWork& work, SettingsSource& settings, std::vector<Definition> const& definitions,
+                 std::function<std::string()> new_identifier);
+
+  // All that is due by the clock of record, in batches, in order.
+  std::vector<Fired> fire_all(std::size_t batch = 500);
+  DueWork::Next next_due() { return work_.next_due(); }
+
+ private:
+  std::optional<Entry> decide_one(Instant now, DueDeadline const& due) const;
+
+  DueWork& work_;
+  SettingsSource& settings_;
+  std::vector<Definition> const& definitions_;
+  std::function<std::string()> new_identifier_;
+};
+
+}  // namespace jalon

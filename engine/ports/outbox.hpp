@@ -1,0 +1,39 @@
+// What waits to leave the house. Claimed under a lease, sent, recorded; a crash between the server's « 250 »
+// and our commit leaves a message in doubt, which a person looks at and which is never sent again by itself.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/json/json.hpp"
+#include "engine/ports/mailer.hpp"
+
+namespace jalon {
+
+struct OutgoingMessage {
+  std::string establishment, id, template_name;
+  bool by_email = false;
+  std::string recipient_address;  // e-mail address; empty for a letter
+  Json data;                      // what the template may use (see adapters/letters)
+  int attempts = 0;
+};
+
+class Outbox {
+ public:
+  virtual ~Outbox() = default;
+  // Claims what may leave now (state pending, its time come): the claim is committed before anything is sent.
+  // Without a mail server e-mails stay where they are.
+  virtual std::vector<OutgoingMessage> claim(std::size_t limit, bool with_emails) = 0;
+  virtual void record_prepared(OutgoingMessage const& message,
+                               std::string const& html) = 0;  // a letter to print
+  virtual void record_sent(OutgoingMessage const& message) = 0;
+  // Tried again after `retry_after_s` seconds of real time.
+  virtual void record_try_later(OutgoingMessage const& message, std::string const& reason,
+                                int retry_after_s) = 0;
+  virtual void record_refused(OutgoingMessage const& message, std::string const& reason) = 0;  // opens a task
+  virtual void record_in_doubt(OutgoingMessage const& message,
+                               std::string const& reason) = 0;  // opens a task
+  // Claims of processes that died: e-mails become in doubt, letters pending again. Returns how many.
+  virtual std::size_t recover_abandoned() = 0;
+};
+
+}  // namespace jalon

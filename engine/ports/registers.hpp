@@ -1,0 +1,129 @@
+// The registers beside the cases: lists people work from, committees, sessions, tasks, transmissions,
+// accounts. Every answer is the contract's JSON; every call is one round trip.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/ports/case_store.hpp"
+#include "engine/runner/replay.hpp"
+
+namespace jalon {
+
+struct PageRequest {
+  int limit = 50;                     // 1..200
+  std::optional<std::string> cursor;  // as given by the page before; throws BadCursor
+};
+struct Page {
+  Json items = Json::array();
+  std::optional<std::string> next;
+};
+struct BadCursor : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Whose cases: an mdph_partner sees only those of its department.
+struct Sight {
+  std::string establishment;
+  std::optional<std::string> mdph;
+};
+
+struct CaseFilter {
+  std::optional<std::string> state, region, role,
+      query;  // role: with an open task or a deadline of that role
+  std::optional<bool> overdue;
+};
+
+struct NewCommittee {
+  Date held_on;
+};
+struct NewSession {
+  Date entry_on;
+  int capacity = 0, weeks = 14;
+  std::optional<Date> pre_reception_on;
+};
+
+struct AccountRecord {
+  std::string establishment, login, name;
+  std::optional<std::string> email, mdph;
+  std::vector<std::string> roles;
+  std::string password_hash;
+};
+
+enum class Finished { yes, no_such, not_this_way };
+
+class Registers {
+ public:
+  virtual ~Registers() = default;
+
+  // ---- lists ----
+  // Items: {"id","reference","workflow","states","closed","overdue","due" (earliest, or
+  // null),"person":{names},"mdph"}
+  virtual Page cases(Sight const&, CaseFilter const&, PageRequest const&) = 0;
+  virtual std::optional<Page> history(Sight const&, std::string const& case_id, PageRequest const&) = 0;
+  virtual std::optional<Snapshot> case_at(Sight const&, std::string const& case_id, Instant at) = 0;
+  virtual Page overdue(Sight const&, PageRequest const&) = 0;
+  virtual Page tasks(Sight const&, std::optional<std::string> const& role, PageRequest const&) = 0;
+  virtual Page messages(Sight const&, std::optional<std::string> const& case_id, PageRequest const&) = 0;
+  virtual Page transmissions(Sight const&, std::optional<std::string> const& case_id, PageRequest const&) = 0;
+  virtual Page committees(std::string const& establishment, PageRequest const&) = 0;
+  virtual Page sessions(std::string const& establishment, PageRequest const&) = 0;
+
+  // Of these national decision numbers, those an open case already has: not imported twice.
+  virtual std::vector<std::string> known_decisions(std::string const& establishment,
+                                                   std::vector<std::string> const& national_decision_ids) = 0;
+
+  // Cases with their whole histories, by identifier, after the given one: for `jalon verify` and `jalon
+  // export`.
+  virtual std::vector<RecordedCase> recorded_cases(std::string const& establishment,
+                                                   std::optional<std::string> const& after, int limit) = 0;
+
+  // ---- changes beside the cases ----
+  virtual Json add_committee(std::string const& establishment, NewCommittee const&) = 0;  // with its id
+  virtual Json add_session(std::string const& establishment, NewSession const&) = 0;
+  // not_this_way: a transmission's task is done by confirming the transmission.
+  virtual Finished finish_task(std::string const& establishment, std::string const& id,
+                               std::string const& login) = 0;
+  // not_this_way: still queued. Confirming again the same is yes.
+  virtual Finished confirm_transmission(std::string const& establishment, std::string const& id, Date on,
+                                        std::optional<std::string> const& proof,
+                                        std::string const& login) = 0;
+  virtual std::optional<Json> transmission(std::string const& establishment, std::string const& id) = 0;
+  virtual std::optional<Json> task(std::string const& establishment, std::string const& id) = 0;
+
+  // ---- who calls ----
+  virtual void add_establishment(std::string const& code, std::string const& name) = 0;
+  virtual std::vector<std::string> establishments() = 0;  // codes
+  virtual void add_account(AccountRecord const&) = 0;     // throws AlreadyThere
+  virtual bool disable_account(std::string const& establishment, std::string const& login) = 0;
+  // Keeps only the hash of the secret. False when there is no such account or it is disabled.
+  virtual bool add_token(std::string const& establishment, std::string const& login,
+                         std::string const& token_hash, int days_valid) = 0;
+  struct Caller {
+    std::string establishment, login, name;
+    std::vector<std::string> roles;
+    std::optional<std::string> mdph;
+  };
+  virtual std::optional<Caller> caller_of_token(
+      std::string const& token_hash) = 0;  // real time, whatever the clock
+
+  // ---- the clock of record ----
+  struct Clock {
+    bool manual = false;
+    Instant now;
+  };
+  virtual Clock clock() = 0;
+  virtual void set_manual_clock(Instant now) = 0;  // forward only; throws std::invalid_argument otherwise
+  virtual void start_real_clock() = 0;             // from then on no manual clock: set_manual_clock throws
+
+  // ---- settings ----
+  virtual Json setting(std::string const& establishment, std::string const& name) = 0;  // null when never set
+  virtual void set_setting(std::string const& establishment, std::string const& name, Json const& value,
+                           std::string const& login) = 0;
+};
+
+struct AlreadyThere : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace jalon

@@ -1,0 +1,214 @@
+#include "engine/runner/runner.hpp"
+
+#include <algorithm>
+
+#include "engine/runner/entry.hpp"
+
+namespace jalon {
+
+namespace {
+constexpr int most_attempts = 20;
+
+// A partner of another MDPH does not learn that the case exists.
+bool is_in_sight(Actor const& actor, Snapshot const& snapshot) {
+  if (snapshot.revision == 0 || !actor.roles.has(Role::mdph_partner)) return true;
+  return actor.roles.meets(team_roles()) || actor.mdph == snapshot.notification.mdph;
+}
+}  // namespace
+
+struct Runner::Attempt {
+  Loaded loaded;
+  std::shared_ptr<Settings const> settings;
+  Snapshot before;
+  Definition const& definition;
+  Surroundings around;
+};
+
+Runner::Runner(CaseStore& store, SettingsSource& settings, std::vector<Definition> const& definitions,
+               Present present, NewIdentifier new_identifier)
+    : store_(store),
+      settings_(settings),
+      definitions_(definitions),
+      present_(std::move(present)),
+      new_identifier_(std::move(new_identifier)) {}
+
+Outcome Runner::run(Request const& request, LoadRequest const& wanted, Decide const& decide, bool writes,
+                    Snapshot const& unopened) {
+  for (int attempts = 0; attempts < most_attempts; ++attempts) {
+    Loaded loaded = store_.load(wanted);
+    if (wanted.case_id.empty()) loaded.snapshot = unopened;
+    if (auto outcome = answer_before_deciding(request, loaded)) return *outcome;
+    auto settings = settings_.settings(request.establishment, loaded.settings_revision);
+    Snapshot before = *loaded.snapshot;
+    Attempt const attempt{loaded, settings, before, definition_of(before),
+                          Surroundings{loaded.now, paris_date(loaded.now), settings->calendar,
+                                       settings->reasons, request.actor, loaded.facts}};
+    Decision decision = decide(attempt);
+    if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
+    Move move = std::get<Move>(std::move(decision));
+    if (!writes)
+      return Done{trial_answer(present_, attempt.definition, move, attempt.around), move.after.revision,
+                  before.id, false};
+    if (auto outcome = record(request, attempt, std::move(move))) return *outcome;
+  }
+  throw Unavailable("Le dossier est très demandé en ce moment.");
+}
+
+std::optional<Outcome> Runner::answer_before_deciding(Request const& request, Loaded const& loaded) const {
+  if (!loaded.snapshot || !is_in_sight(request.actor, *loaded.snapshot)) return NoSuchCase{};
+  if (!loaded.first_answer) return std::nullopt;
+  if (loaded.first_answer->body_hash != request.body_hash) return KeyReused{};
+  Json const& answer = loaded.first_answer->answer;
+  return Done{answer, answer.at("revision").get<int>(), answer.at("id").get<std::string>(), true};
+}
+
+// Nothing when the case has moved meanwhile: read and decide again.
+std::optional<Outcome> Runner::record(Request const& request, Attempt const& attempt, Move move) {
+  Json answer = present_(attempt.definition, move.after, attempt.around);
+  std::vector<Entry> entries;
+  entries.push_back(make_entry(attempt.definition, attempt.before, std::move(move), attempt.around,
+                               request.establishment, new_identifier_()));
+  Entry& entry = entries.front();
+  if (request.key) entry.key = request.key, entry.body_hash = request.body_hash, entry.answer = answer;
+  try {
+    if (store_.record(entries).front() != Recorded::yes) return std::nullopt;
+  } catch (CommitInDoubt const&) {
+    if (!store_.was_recorded(request.establishment, entry.command_id)) return std::nullopt;
+  }
+  answer["reference"] = entry.move.after.reference;
+  return Done{std::move(answer), entry.move.after.revision, entry.move.after.id, false};
+}
+
+LoadRequest Runner::load_request(Request const& request, std::string const& case_id,
+                                 Definition const* definition, Command const& command) const {
+  LoadRequest wanted;
+  wanted.establishment = request.establishment;
+  wanted.case_id = case_id;
+  wanted.caller = request.actor.login, wanted.key = request.key;
+  if (definition)
+    add_references(*definition, command, wanted);
+  else
+    for (auto const& each : definitions_) add_references(each, command, wanted);
+  return wanted;
+}
+
+Snapshot Runner::unopened_case(Definition const& definition) const {
+  Snapshot unopened;
+  unopened.id = new_identifier_(), unopened.workflow = definition.id,
+  unopened.definition_version = definition.version;
+  unopened.data = definition.data.write(definition.data.make().get());
+  return unopened;
+}
+
+Outcome Runner::open(Request const& request, std::string const& workflow, Command const& command) {
+  auto const* definition = find_definition(workflow);
+  if (!definition)
+    return Refusal{Refusal::Kind::invalid_data,
+                   "Des données ne conviennent pas.",
+                   {{"/workflow", "value", "ce parcours n'existe pas"}},
+                   {}};
+  LoadRequest wanted = load_request(request, "", definition, command);
+  auto outcome = run(
+      request, wanted,
+      [&](Attempt const& attempt) {
+        return jalon::decide(attempt.definition, attempt.before, command, attempt.around);
+      },
+      true, unopened_case(*definition));
+  // The reference is given by the commit, so the answer kept in that commit does not have it yet.
+  if (auto* done = std::get_if<Done>(&outcome); done && done->repeated) {
+    LoadRequest opened{request.establishment, done->case_id, {}, {}, {}, {}, {}, {}, {}};
+    if (auto const loaded = store_.load(opened); loaded.snapshot)
+      done->answer["reference"] = loaded.snapshot->reference;
+  }
+  return outcome;
+}
+
+std::vector<Outcome> Runner::open_all(Request const& request, std::string const& workflow,
+                                      std::vector<Command> const& commands, bool writes) {
+  auto const* definition = find_definition(workflow);
+  if (!definition) throw UnknownPlace("ce parcours n'existe pas : " + workflow);
+  LoadRequest wanted;
+  wanted.establishment = request.establishment;
+  Loaded const loaded = store_.load(wanted);
+  auto const settings = settings_.settings(request.establishment, loaded.settings_revision);
+  Surroundings const around{loaded.now,        paris_date(loaded.now), settings->calendar,
+                            settings->reasons, request.actor,          {}};
+  std::vector<Outcome> outcomes;
+  std::vector<Entry> entries;
+  for (auto const& command : commands) {
+    Snapshot const unopened = unopened_case(*definition);
+    auto decision = decide(*definition, unopened, command, around);
+    if (auto* refusal = std::get_if<Refusal>(&decision)) {
+      outcomes.push_back(std::move(*refusal));
+      continue;
+    }
+    outcomes.push_back(Done{Json(), 1, unopened.id, false});
+    entries.push_back(make_entry(*definition, unopened, std::get<Move>(std::move(decision)), around,
+                                 request.establishment, new_identifier_()));
+  }
+  if (writes && !entries.empty()) store_.record(entries);
+  return outcomes;
+}
+
+Outcome Runner::submit(Request const& request, std::string const& case_id, Command const& command) {
+  return run(request, load_request(request, case_id, nullptr, command), [&](Attempt const& attempt) {
+    return jalon::decide(attempt.definition, attempt.before, command, attempt.around);
+  });
+}
+
+Outcome Runner::try_out(Request const& request, std::string const& case_id, Command const& command) {
+  Request unkeyed = request;
+  unkeyed.key.reset();
+  return run(
+      unkeyed, load_request(unkeyed, case_id, nullptr, command),
+      [&](Attempt const& attempt) {
+        return jalon::decide(attempt.definition, attempt.before, command, attempt.around);
+      },
+      false);
+}
+
+Outcome Runner::correct(Request const& request, std::string const& case_id, int back_to,
+                        std::string const& reason) {
+  LoadRequest wanted = load_request(request, case_id, nullptr, {});
+  wanted.back_to = back_to;
+  return run(request, wanted, [&](Attempt const& attempt) -> Decision {
+    Snapshot const& then = attempt.loaded.then ? *attempt.loaded.then : attempt.before;
+    return jalon::correct(attempt.definition, attempt.before, then, back_to, reason, attempt.around);
+  });
+}
+
+Outcome Runner::amend(Request const& request, std::string const& case_id, Json const& patch,
+                      std::optional<int> expected_revision) {
+  return run(request, load_request(request, case_id, nullptr, {}), [&](Attempt const& attempt) -> Decision {
+    if (expected_revision && *expected_revision != attempt.before.revision)
+      return Refusal{
+          Refusal::Kind::stale, "Le dossier a changé depuis que vous l'avez lu : relisez-le.", {}, {}};
+    return jalon::amend(attempt.definition, attempt.before, patch, attempt.around);
+  });
+}
+
+Outcome Runner::read(Request const& request, std::string const& case_id) {
+  Request unkeyed = request;
+  unkeyed.key.reset();
+  LoadRequest const wanted = load_request(unkeyed, case_id, nullptr, {});
+  Loaded const loaded = store_.load(wanted);
+  if (auto outcome = answer_before_deciding(unkeyed, loaded)) return *outcome;
+  auto const settings = settings_.settings(request.establishment, loaded.settings_revision);
+  Surroundings const around{loaded.now,        paris_date(loaded.now), settings->calendar,
+                            settings->reasons, request.actor,          {}};
+  auto const& snapshot = *loaded.snapshot;
+  return Done{present_(definition_of(snapshot), snapshot, around), snapshot.revision, snapshot.id, false};
+}
+
+Definition const* Runner::find_definition(std::string const& workflow) const {
+  Definition const* newest = nullptr;
+  for (auto const& definition : definitions_)
+    if (definition.id == workflow && (!newest || definition.version > newest->version)) newest = &definition;
+  return newest;
+}
+
+Definition const& Runner::definition_of(Snapshot const& snapshot) const {
+  return jalon::definition_of(definitions_, snapshot);
+}
+
+}  // namespace jalon

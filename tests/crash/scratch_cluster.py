@@ -1,0 +1,36 @@
+"""A PostgreSQL of the test's own, to be shared by several processes through `--database`."""
+import os
+import pwd
+import subprocess
+
+from psql import Database, program
+
+
+class ScratchCluster:
+    """PostgreSQL refuses to run as root: then the account `postgres` runs it."""
+
+    def __init__(self, folder):
+        self.account = "postgres" if os.geteuid() == 0 else None
+        self.folder, self.files = folder, os.path.join(folder, "pg")
+        os.mkdir(self.files, 0o700)
+        if self.account:
+            entry = pwd.getpwnam(self.account)
+            os.chown(self.files, entry.pw_uid, entry.pw_gid)
+        self._run("initdb", "--pgdata=" + self.files, "--username=postgres", "--encoding=UTF8",
+                  "--locale=C.UTF-8", "--auth-local=trust", "--no-instructions")
+        self._run("pg_ctl", "start", "-w", "-D", self.files, "-l", os.path.join(self.files, "server.log"), "-o",
+                  f"-k {self.files} -c listen_addresses= -c max_connections=120")
+        Database(self.files, database="postgres").run("create role jalon login; create database jalon owner jalon;")
+        self.database = Database(self.files)
+
+    def _run(self, name, *words):
+        options = {"user": self.account, "group": self.account, "extra_groups": []} if self.account else {}
+        subprocess.run([program(name), *words], check=True, timeout=60, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", **options)
+
+    def url(self, name):
+        """A connection string under which PostgreSQL knows the process by name."""
+        return f"host={self.files} port=5432 user=jalon dbname=jalon application_name={name}"
+
+    def stop(self):
+        self._run("pg_ctl", "stop", "-w", "-m", "fast", "-D", self.files)

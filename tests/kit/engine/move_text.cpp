@@ -1,0 +1,70 @@
+#include "tests/kit/engine/move_text.hpp"
+
+namespace jalon {
+
+namespace {
+
+Json text_of_deadline(DeadlineRecord const& record) {
+  return {record.id,
+          record.region,
+          record.state,
+          record.number,
+          to_string(record.date.raw),
+          to_string(record.date.due),
+          record.passed,
+          record.frozen};
+}
+
+Json text_of_task(TaskRecord const& task) {
+  return {task.id,     task.kind,          task.label,
+          task.source, name_of(task.role), task.due ? to_string(*task.due) : ""};
+}
+
+Json text_of_case(Snapshot const& snapshot) {
+  Json json{{"revision", snapshot.revision}, {"places", snapshot.places},
+            {"data", snapshot.data},         {"weeks_lost", snapshot.weeks_lost},
+            {"deadlines", Json::array()},    {"tasks", Json::array()},
+            {"queued", Json::array()}};
+  for (auto const& [region, entered] : snapshot.entered) json["entered"][region] = to_string(entered);
+  for (auto const& record : snapshot.deadlines) json["deadlines"].push_back(text_of_deadline(record));
+  for (auto const& task : snapshot.tasks) json["tasks"].push_back(text_of_task(task));
+  for (auto const& queued : snapshot.queued) json["queued"].push_back(queued.code);
+  return json;
+}
+
+Json text_of_effects(Effects const& effects) {
+  Json json = to_json(effects);
+  for (auto const& transmission : effects.transmissions)
+    json.push_back(
+        {transmission.id, transmission.code, transmission.reason.value_or(""), transmission.details});
+  for (auto const& message : effects.messages)
+    json.push_back({message.id, message.template_name, int(message.recipient), message.details});
+  for (auto const& task : effects.tasks_opened) json.push_back(text_of_task(task));
+  return json;
+}
+
+std::string text_of_move(Move const& move) {
+  return Json{{"event", move.event},
+              {"occurred_on", to_string(move.occurred_on)},
+              {"rows", move.rows},
+              {"seats", {move.seat_before.value_or(""), move.seat_after.value_or("")}},
+              {"effects", text_of_effects(move.effects)},
+              {"after", text_of_case(move.after)}}
+      .dump(1);
+}
+
+std::string text_of_refusal(Refusal const& refusal) {
+  std::string text = "refused, kind " + std::to_string(int(refusal.kind));
+  for (auto const& error : refusal.errors) text += "; " + error.pointer + " " + error.code;
+  for (auto const& blocked : refusal.blocked_by) text += "; " + blocked.guard;
+  return text;
+}
+
+}  // namespace
+
+std::string text_of(Decision const& decision) {
+  if (auto const* move = std::get_if<Move>(&decision)) return text_of_move(*move);
+  return text_of_refusal(std::get<Refusal>(decision));
+}
+
+}  // namespace jalon
