@@ -28,7 +28,7 @@ class Demo {
   Demo(Program& program, std::string establishment)
       : program_(program),
         establishment_(std::move(establishment)),
-        today_(paris_date(program.registers.clock().now)) {}
+        this_monday_(monday_of(paris_date(program.registers.clock().now))) {}
 
   void add_accounts() {
     std::string const hash = api::hash_password(demo_password);
@@ -52,7 +52,7 @@ class Demo {
       wanted.entry_on = day(entry_days_ago), wanted.capacity = 8;
       return registers.add_session(establishment_, wanted).at("id").get<std::string>();
     };
-    return {committee(60), committee(-21), session(150), session(35), session(-45)};
+    return {committee(60), committee(-22), session(147), session(35), session(-49)};
   }
 
   std::size_t tell(std::vector<DemoStory> const& stories) {
@@ -67,7 +67,7 @@ class Demo {
   }
 
  private:
-  Date day(int days_ago) const { return plus_days(today_, -days_ago); }
+  Date day(int days_ago) const { return plus_days(this_monday_, -days_ago); }
 
   static std::string login_of(Role role) {
     for (auto const& account : accounts)
@@ -116,7 +116,7 @@ class Demo {
 
   Program& program_;
   std::string establishment_;
-  Date today_;
+  Date this_monday_;  // stories count from it, so that sessions begin on Mondays
 };
 
 }  // namespace

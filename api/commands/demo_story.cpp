@@ -121,7 +121,7 @@ std::vector<DemoStory> demo_stories(DemoPlaces const& places) {
       {"Rachida", "Cros", "1985-11-11", false, 260,
        entered(places, places.running_session, 35, 3) + Steps{{6, doctor, "interrupt_for_health"}}},
       {"Denis", "Calmels", "1978-06-06", false, 380,
-       entered(places, places.past_session, 150, 1) +
+       entered(places, places.past_session, 147, 1) +
            Steps{{75,
                   coordinator,
                   "hold_final_synthesis",

@@ -38,7 +38,8 @@ class Journey:
     def roles(self):
         acting = {step.who for step in self.steps if step.who}
         seeing = {value for step in self.steps for _, key, value in step.expect if key == "seen_by"}
-        return acting | seeing | {"administrator", "admin_assistant", "coordinator"}
+        named = {step.data["user"] for step in self.steps if "user" in step.data}
+        return acting | seeing | named | {"administrator", "admin_assistant", "coordinator"}
 
 
 def local_instant(text):

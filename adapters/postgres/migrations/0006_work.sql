@@ -54,7 +54,7 @@ create table task (
 );
 create unique index task_once_per_deadline on task (establishment, case_id, source)
 where done_at is null and source like 'deadline:%';
-create index task_of_case on task (establishment, case_id) where done_at is null;
+create index task_of_case on task (establishment, case_id);
 create index task_by_due on task (establishment, coalesce(due, 'infinity'), id)
 where done_at is null and opened_at > '-infinity';
 create index task_by_source on task (establishment, source) where done_at is null and source <> '';

@@ -95,10 +95,10 @@ TEST_F(Plans, TheHotPathReadsNoTableWhole) {
   };
   postgres::Pool one(shared->database.connection_string(), 1);
   postgres::PostgresStore store(one);
-  auto const before = read_whole();
   LoadRequest request;
   request.establishment = house,
   request.case_id = shared->ask_one("select id from \"case\" where not closed limit 1");
+  auto const before = read_whole();
   for (int i = 0; i < 8; ++i) {  // past the plans made for one set of parameters
     std::vector<Entry> entries{sample_entry(store.load(request).snapshot.value(), [](Move& move) {
       move.effects.deadlines_dropped = move.after.deadlines;
