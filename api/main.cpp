@@ -15,6 +15,7 @@
 #include "api/commands/french.hpp"
 #include "api/commands/options.hpp"
 #include "api/commands/serve.hpp"
+#include "api/commands/settings_file.hpp"
 #include "api/commands/simulate.hpp"
 #include "api/commands/verify.hpp"
 
@@ -23,8 +24,7 @@ namespace {
 using namespace jalon::commands;
 
 void add_common_options(CLI::App& app, CommonOptions& common) {
-  app.set_config("--config", "", "Fichier TOML de réglages")->envname("JALON_CONFIG");
-  app.allow_config_extras(CLI::config_extras_mode::error);
+  read_settings_file(app);
   app.add_option("--database", common.database,
                  "Base PostgreSQL (sans elle : une base privée dans le dossier)")
       ->envname("JALON_DATABASE");

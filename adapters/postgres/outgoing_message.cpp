@@ -41,13 +41,14 @@ Addressee addressee_of(Json const& row) {
   auto const recipient = text_of(row, "recipient");
   if (recipient == "person") return person_of(row.at("person"));
   if (recipient == "mdph") return mdph_of(row);
-  return {};
+  return {text_of(row.at("staff"), "name"), text_of(row.at("staff"), "email"), ""};
 }
 
 Json data_of(Json const& row, Addressee const& addressee) {
   Json data = row.at("details");
   for (char const* field : {"establishment", "person", "notification", "reference", "mdph", "by_email"})
     data[field] = row.at(field);
+  if (!row.at("items").is_null()) data["items"] = row.at("items");
   data["recipient"] = {{"name", addressee.name}, {"address", addressee.address}};
   data["date"] = french_long_date(text_of(row, "today"));
   data["to_mdph"] = text_of(row, "recipient") == "mdph";

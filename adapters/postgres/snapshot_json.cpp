@@ -1,6 +1,5 @@
 #include "adapters/postgres/snapshot_json.hpp"
 
-#include <boost/describe.hpp>
 #include <stdexcept>
 
 #include "engine/model/transmission_codes.hpp"
@@ -39,6 +38,17 @@ QueuedTransmission read_queued(Json const& json) {
   return {json.at("id"), code, transmission_label(code)};
 }
 
+DeadlineRecord read_deadline(Json const& json) {
+  return {json.at("id"),
+          json.at("region"),
+          json.at("state"),
+          json.at("number"),
+          {read_date(json, "raw"), read_date(json, "due"), json.at("derivation")},
+          read_role(json, "owner"),
+          json.at("passed"),
+          json.at("frozen")};
+}
+
 // Lists that hold nothing come as null.
 template <class Item, class Read>
 void read_list(Json const& json, char const* name, std::vector<Item>& list, Read const& read) {
@@ -64,30 +74,6 @@ Date read_date(Json const& json, char const* name) {
 
 Instant read_instant(Json const& json, char const* name) {
   return Instant(std::chrono::microseconds(json.at(name).get<std::int64_t>()));
-}
-
-DeadlineRecord read_deadline(Json const& json) {
-  return {json.at("id"),
-          json.at("region"),
-          json.at("state"),
-          json.at("number"),
-          {read_date(json, "raw"), read_date(json, "due"), json.at("derivation")},
-          read_role(json, "owner"),
-          json.at("passed"),
-          json.at("frozen")};
-}
-
-Json write_deadline(DeadlineRecord const& record) {
-  return {{"id", record.id},
-          {"region", record.region},
-          {"state", record.state},
-          {"number", record.number},
-          {"raw", to_string(record.date.raw)},
-          {"due", to_string(record.date.due)},
-          {"derivation", record.date.derivation},
-          {"owner", name_of(record.owner)},
-          {"passed", record.passed},
-          {"frozen", record.frozen}};
 }
 
 Snapshot read_after(Json const& json) {

@@ -13,10 +13,6 @@ Snapshot read_snapshot(Json const& json);
 /// The same of what history keeps after an entry: all but the person and what names the case.
 Snapshot read_after(Json const& json);
 
-/// One deadline as it stands in a snapshot, in history's `after` and in what record_entries takes.
-Json write_deadline(DeadlineRecord const& record);
-DeadlineRecord read_deadline(Json const& json);
-
 /// The day under that name; nothing when it is null or absent.
 std::optional<Date> read_optional_date(Json const& json, char const* name);
 Date read_date(Json const& json, char const* name);

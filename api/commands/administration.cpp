@@ -184,10 +184,9 @@ void add_user(CLI::App& app, CommonOptions const& common) {
   add->add_option("--login", options->login, "Identifiant")->required();
   add->add_option("--name", options->name, "Nom affiché")->required();
   add->add_option("--email", options->email, "Adresse pour les rappels");
-  add->add_option("--role", options->roles, "Rôle, plusieurs possibles (aussi --role2) :" + roles)
+  add->add_option("--role", options->roles, "Rôle ; l'option se répète pour plusieurs :" + roles)
       ->required()
       ->expected(1, 13);
-  add->add_option("--role2", options->roles, "Un rôle de plus");
   add->add_option("--mdph", options->mdph, "Département d'un partenaire de la MDPH");
   add->add_flag("--password-stdin", options->password_stdin,
                 "Lit le mot de passe sur l'entrée standard (16 signes au moins)");

@@ -40,9 +40,11 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
     : program_(program),
       mailer_(make_mailer(mail)),
       sending_(program.outbox, press_, mailer_.get(), domain_of(mail.smtp.from)),
-      manual_clock_(manual_clock) {
-  program_.firing.fire_all();  // what passed while nothing ran: once, late
-  if (!manual_clock)
+      digests_(program.due_work, program.settings, program.registers, program.outbox) {
+  // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
+  if (manual_clock)
+    program_.firing.fire_all();
+  else
     deadlines_ =
         std::make_unique<BackgroundLoop>("deadlines", longest_pause, [this] { return fire_deadlines(); });
   outbox_ = std::make_unique<BackgroundLoop>("outbox", longest_pause, [this] { return send_messages(); });
@@ -64,7 +66,12 @@ BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
 
 BackgroundLoop::Pause BackgroundWork::send_messages() {
   sending_.recover_abandoned();
-  sending_.send_all();
+  if (auto const now = std::chrono::steady_clock::now(); mailer_ && now >= next_digests_) {
+    digests_.open_all();
+    next_digests_ = now + std::chrono::minutes(1);
+  }
+  // One claim at a time: what a killed process had claimed is in doubt, and only one mail can be under way.
+  sending_.send_all(1);
   return longest_pause;
 }
 

@@ -8,6 +8,7 @@
 #include "api/commands/background_loop.hpp"
 #include "api/commands/program.hpp"
 #include "engine/dispatcher/message_sending.hpp"
+#include "engine/dispatcher/morning_digests.hpp"
 
 namespace jalon::commands {
 
@@ -32,7 +33,8 @@ class BackgroundWork {
   letters::Press press_;
   std::unique_ptr<smtp::SmtpMailer> mailer_;
   MessageSending sending_;
-  bool manual_clock_;
+  MorningDigests digests_;
+  std::chrono::steady_clock::time_point next_digests_{};
   std::unique_ptr<BackgroundLoop> deadlines_, outbox_;
   std::unique_ptr<postgres::Wakeup> wakeup_;
 };

@@ -30,8 +30,9 @@ struct ServeOptions {
 http::Options server_options(ServeOptions const& options) {
   auto const colon = options.listen.rfind(':');
   int port = -1;
-  if (colon != std::string::npos) CLI::detail::lexical_cast(options.listen.substr(colon + 1), port);
-  if (port < 0 || port > 65535)
+  bool const is_number =
+      colon != std::string::npos && CLI::detail::lexical_cast(options.listen.substr(colon + 1), port);
+  if (!is_number || colon == 0 || port < 0 || port > 65535)
     throw CommandFailed("--listen attend une adresse et un port, par exemple 127.0.0.1:8080.");
   http::Options server;
   server.address = options.listen.substr(0, colon);

@@ -38,10 +38,9 @@ class Administration(CommandTest):
         self.assertIn("$argon2id$", kept)
 
     def test_an_account_may_have_two_roles(self):
-        self.add_user("--login", "deux", "--name", "Deux", "--role", "doctor", "--role2", "referent")
-        self.add_user("--login", "deux-fois", "--name", "Deux", "--role", "doctor", "--role", "referent")
-        roles = self.database().rows("select roles from account where login like 'deux%'")
-        self.assertEqual([["doctor", "referent"]] * 2, [row["roles"] for row in roles])
+        self.add_user("--login", "deux", "--name", "Deux", "--role", "doctor", "--role", "referent")
+        roles = self.database().one("select roles from account where login = 'deux'")
+        self.assertEqual(["doctor", "referent"], roles)
 
     def test_what_is_no_sound_account_is_refused(self):
         base = ("--login", "bob", "--name", "Bob", "--role", "trainer")
@@ -60,8 +59,8 @@ class Administration(CommandTest):
         self.add_user("--login", "part", "--name", "Part", "--role", "trainer")
         self.run_here("user", "disable", "--login", "part")
         self.run_here("token", "create", "--login", "part", code=REFUSED)
-        self.run_here("user", "disable", "--login", "part", code=REFUSED)
-        self.run_here("token", "create", "--login", "nobody", code=REFUSED)
+        for words in (("user", "disable"), ("token", "create")):
+            self.run_here(*words, "--login", "nobody", code=REFUSED)
 
     def test_the_schema_is_up_to_date_and_says_so(self):
         self.assertTrue(all(item["applied_at"] for item in self.run_here("migrate", "--status", "--json").json()))
@@ -70,7 +69,7 @@ class Administration(CommandTest):
     def test_a_second_server_on_the_folder_is_refused_and_names_the_first(self):
         outcome = self.run_here("serve", "--listen", f"127.0.0.1:{free_port()}", code=REFUSED)
         self.assertIn(str(self.server.process.pid), outcome.err)
-        self.assertEqual(200, self.server.call("anne", "GET", "/clock")[0] if "anne" in self.server.tokens else 200)
+        self.assertIsNone(self.server.process.poll())
 
     def test_a_worker_is_refused_where_the_clock_is_manual(self):
         self.assertIn("horloge manuelle", self.run_here("worker", code=REFUSED).err)

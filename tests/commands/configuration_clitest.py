@@ -1,7 +1,6 @@
 """Defaults < TOML file < JALON_* < flags; an unknown key is an error; secrets may come from files."""
 import os
 
-from server import free_port
 from terminal import REFUSED, WRONG_USAGE, CommandTest
 
 
@@ -50,10 +49,13 @@ class Configuration(CommandTest):
         missing = {"JALON_DATABASE_FILE": "/nowhere/secret"}
         self.assertIn("JALON_DATABASE_FILE", self.run_it("migrate", code=REFUSED, environment=missing).err)
 
-    def test_an_address_in_use_is_refused_by_name(self):
+    def test_the_section_of_another_verb_does_not_matter(self):
+        toml = self.file('[serve]\nlisten = "127.0.0.1:9"\n')
+        self.run_it("calendar", "holidays", "--year", "2026", "--config", toml)
+
+    def test_what_is_no_address_is_refused_before_anything_is_made(self):
         folder = os.path.join(self.folder(), "data")
-        for listen in ("127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000", ":"):
+        for listen in ("127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000", ":", ":8080", "127.0.0.1:"):
             outcome = self.run_it("serve", "--data-dir", folder, "--listen", listen, code=REFUSED)
             self.assertIn("--listen", outcome.err)
         self.assertFalse(os.path.exists(folder))
-        self.assertGreater(free_port(), 0)

@@ -10,7 +10,7 @@ from terminal import PROGRAM, REFUSED, ROOT, WRONG_USAGE, CommandTest
 import terminal
 
 LIFELIKE = os.path.join(ROOT, "tests/data/notifications.csv")
-NOW = "2026-04-01T09:00:00+02:00"
+NOW = "2026-01-31T09:00:00+01:00"  # the last day of the lifelike file
 FAULTY_LINES = 26
 HEADING = "nom;prenom;date_naissance;canal;recue_le;mdph;numero_decision_national"
 SHEETS = ["administrative_sheet", "social_sheet", "professional_sheet", "remuneration_sheet"]
@@ -58,14 +58,14 @@ class Exchange(CommandTest):
         self.run_it("verify", *self.data)
 
     def test_a_file_of_known_decisions_alone_imports_nothing_and_says_so(self):
-        path = self.file(HEADING + "\nMartin;Zoé;1990-01-02;numerique;2026-03-02;12;A1\n")
+        path = self.file(HEADING + "\nMartin;Zoé;1990-01-02;numerique;2026-01-12;12;A1\n")
         self.assertEqual(1, self.import_file(path).json()["accepted"])
         report = self.import_file(path, code=REFUSED).json()
         self.assertEqual((0, [2]), (report["accepted"], [item["line"] for item in report["rejected"]]))
         self.assertEqual(1, self.count())
 
     def test_byte_order_mark_separator_and_line_ends_make_no_difference(self):
-        text = HEADING + "\nD'Élan;Zoé;1990-01-02;numerique;02/03/2026;12;{}\n"
+        text = HEADING + "\nD'Élan;Zoé;1990-01-02;numerique;12/01/2026;12;{}\n"
         for number, body in enumerate((
                 text.encode(), b"\xef\xbb\xbf" + text.encode(), text.replace(";", ",").encode(),
                 b"\xef\xbb\xbf" + text.replace(";", ",").replace("\n", "\r\n").encode())):
@@ -74,15 +74,15 @@ class Exchange(CommandTest):
             self.assertEqual((1, []), (report["accepted"], report["rejected"]))
         names = self.database().rows("""select distinct person ->> 'family_name' as name,
             notification ->> 'received_on' as day from "case\"""")
-        self.assertEqual([{"name": "D'Élan", "day": "2026-03-02"}], names)
+        self.assertEqual([{"name": "D'Élan", "day": "2026-01-12"}], names)
 
     def test_each_faulty_line_is_named_with_its_column_and_the_others_are_imported(self):
         path = self.file(HEADING + """
-Un;Bon;1990-01-02;papier;2026-03-02;12;
-Deux;;1990-01-02;papier;2026-03-02;12;
-Trois;Demain;1990-01-02;papier;2026-04-02;12;
-Quatre;Fax;1990-01-02;fax;2026-03-02;12;
-Cinq;Nulle-part;1990-01-02;papier;2026-03-02;99;
+Un;Bon;1990-01-02;papier;2026-01-12;12;
+Deux;;1990-01-02;papier;2026-01-12;12;
+Trois;Demain;1990-01-02;papier;2026-02-01;12;
+Quatre;Fax;1990-01-02;fax;2026-01-12;12;
+Cinq;Nulle-part;1990-01-02;papier;2026-01-12;99;
 """.lstrip("\n").join(["\n", ""]))
         report = self.import_file(path).json()
         self.assertEqual(1, report["accepted"])
@@ -101,7 +101,7 @@ Cinq;Nulle-part;1990-01-02;papier;2026-03-02;99;
         person = {"family_name": "=cmd|' /C calc'!A0", "given_name": "Zoé", "birth_date": "1990-01-02"}
         status, case = self.server.call("admin_assistant", "POST", "/cases", {
             "workflow": "preorientation", "person": person,
-            "notification": {"channel": "paper", "received_on": "2026-03-30", "mdph": "12"}})
+            "notification": {"channel": "paper", "received_on": "2026-01-30", "mdph": "12"}})
         self.assertEqual(201, status, case)
         for event, data in (("search_via_trajectoire", {"found": True, "national_decision_id": "7"}),
                             ("return_file", {"documents": SHEETS}), ("check_file", {})):

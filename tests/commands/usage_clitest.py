@@ -10,9 +10,8 @@ VERBS = (
     "setting calendar", "import", "export", "bench", "calendar", "calendar holidays", "calendar due", "verify")
 # Words of the command line library that a French reader must not meet.
 ENGLISH = re.compile(
-    r"\b(Usage|Options|Subcommands?|Positionals|REQUIRED|Required|Print this help|help message|exit|"
-    r"requires?|required|argument|arguments|expected|following|not found|is not|must|could not|A subcommand|"
-    r"Run with|more information|TEXT|INT|UINT|BOOLEAN|FLOAT|The)\b")
+    r"\b(Usage|Subcommands?|Positionals|REQUIRED|Print|Display|help|program|exit|is required|not found|is not|"
+    r"was not|were not|expected|following|must|could not|more information|TEXT|U?INT|BOOLEAN|FLOAT|The|Env)\b")
 WRONG = (
     (), ("fly",), ("--fly",), ("serve", "--fly"), ("serve", "--listen"), ("calendar",), ("calendar", "due"),
     ("calendar", "due", "--from", "2026-03-20"), ("calendar", "holidays"),

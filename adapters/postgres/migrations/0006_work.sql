@@ -57,7 +57,6 @@ where done_at is null and source like 'deadline:%';
 create index task_of_case on task (establishment, case_id);
 create index task_by_due on task (establishment, coalesce(due, 'infinity'), id)
 where done_at is null and opened_at > '-infinity';
-create index task_by_source on task (establishment, source) where done_at is null and source <> '';
 
 -- The outbox. Sending is claimed before and recorded after; see queries/claim_messages.sql.
 create table message (

@@ -63,8 +63,8 @@ begin
   where r.establishment = of_establishment and r.id = confirmed;
   update task t
   set done_at = jalon_now(), done_by = login
-  where t.establishment = of_establishment and t.source = 'transmission:' || confirmed and t.source <> ''
-    and t.done_at is null;
+  where t.establishment = of_establishment and t.case_id = old.case_id
+    and t.source = 'transmission:' || confirmed and t.done_at is null;
   return 'yes';
 end
 $$;

@@ -22,8 +22,8 @@ begin
          'admin_assistant', 'message:' || parked, jalon_now()
   where not exists (
     select from task t
-    where t.establishment = of_establishment and t.source = 'message:' || parked and t.source <> ''
-      and t.done_at is null);
+    where t.establishment = of_establishment and t.source = 'message:' || parked and t.done_at is null
+      and (t.case_id = old.case_id or (t.case_id is null and old.case_id is null)));
 end
 $$;
 

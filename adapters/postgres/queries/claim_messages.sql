@@ -25,6 +25,19 @@ select json_build_object(
     'documents_url', e.documents_url, 'brochure_url', e.brochure_url)
     || coalesce((select value from setting where establishment = e.code and name = 'letter_head'), '{}'),
   'reference', c.reference, 'person', c.person, 'notification', c.notification, 'mdph', c.mdph,
+  'staff', (
+    select json_build_object('name', a.name, 'email', a.email)
+    from account a
+    where m.recipient = 'staff' and a.establishment = m.establishment and a.login = m.details ->> 'login'
+      and a.disabled_at is null),
+  'items', (
+    select json_agg(json_build_object('reference', o.reference, 'label', t.label, 'due', t.due)
+                    order by t.due, o.reference)
+    from account a
+    join task t on t.establishment = a.establishment and t.done_at is null and t.source like 'deadline:%'
+      and t.role = any (a.roles)
+    join "case" o on o.establishment = t.establishment and o.id = t.case_id
+    where m.recipient = 'staff' and a.establishment = m.establishment and a.login = m.details ->> 'login'),
   'mdph_address', (
     select value -> c.mdph from setting where establishment = e.code and name = 'mdph_addresses'))
 from claimed m

@@ -67,7 +67,7 @@ class Correcting(EndpointTest):
     def test_a_correction_leads_back_by_a_further_entry_and_deletes_nothing(self):
         case = self.case_in_first_contact_sent()
         self.act(AA, case, "receive_documents", {"documents": NOTIFICATIONS})
-        messages = self.walk(CO, f"/messages?case={case}")
+        messages = self.messages_of(case)
         answer = self.correct(AA, case, {"back_to": 2, "reason": "Ces pièces étaient d'un autre"})
         self.assertEqual((200, '"4"'), (answer.status, answer.header("etag")))
         self.assertEqual("first_contact_sent", answer.json()["states"]["journey"])
@@ -78,7 +78,7 @@ class Correcting(EndpointTest):
                          [entry["event"] for entry in history[:3]])
         self.assertEqual(("file_sent", "first_contact_sent"),
                          (history[3]["from"]["journey"], history[3]["to"]["journey"]))
-        self.assertEqual(messages, self.walk(CO, f"/messages?case={case}"), "what was sent is never unsent")
+        self.assertEqual(messages, self.messages_of(case), "what was sent is never unsent")
 
     def test_after_a_correction_the_case_goes_on_from_there(self):
         case = self.case_in_first_contact_sent()
