@@ -13,8 +13,8 @@ namespace {
 using Recordings = std::vector<Recorded>;
 
 Recordings record_in(pqxx::transaction_base& work, std::vector<Entry>& entries) {
-  return take_outcomes(run_prepared(work, "record_entries", sql::record_entries, write_entries(entries)),
-                       entries);
+  return take_outcomes(
+      run_prepared(work, "record_entries", sql::record_entries, write_entries(entries), false), entries);
 }
 
 // Nothing when the database refuses the entries; the transaction then stands as before.

@@ -33,7 +33,7 @@ std::vector<Recorded> PostgresStore::record(std::vector<Entry>& entries) {
   auto const text = write_entries(entries);
   return access_.once([&](pqxx::connection& connection) {
     auto const outcomes =
-        take_outcomes(run_prepared(connection, "record_entries", sql::record_entries, text), entries);
+        take_outcomes(run_prepared(connection, "record_entries", sql::record_entries, text, true), entries);
     wake_dispatchers(connection, entries);
     return outcomes;
   });

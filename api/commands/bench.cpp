@@ -43,7 +43,7 @@ void add_bench(CLI::App& app, CommonOptions const& common) {
   add_measure(*group, common, "advance", "Événements par seconde, dans le programme et par HTTP",
               bench::measure_advance, {5, 3, 0, {1, 4, 16}});
   add_measure(*group, common, "timers", "Échéances qui tombent toutes au même instant", bench::measure_timers,
-              {5, 3, 10'000, {1}});
+              {5, 3, 10'000, {2}});
   add_measure(*group, common, "list", "Listes de travail sur une grande base", bench::measure_list,
               {5, 3, 100'000, {1}});
 }

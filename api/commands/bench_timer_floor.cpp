@@ -49,18 +49,18 @@ TimerFloor::TimerFloor(BenchDatabase& database, std::string const& passed_id)
                  "\nselect count(*) from moved;\nend;\n";
 }
 
-double TimerFloor::run(std::size_t deadlines) {
-  auto const first = next_case_;
+double TimerFloor::run(std::size_t wanted, std::size_t at_once) {
+  auto const in_a_round = batch_size * at_once, rounds = (wanted + in_a_round - 1) / in_a_round;
+  auto const deadlines = rounds * in_a_round, first = next_case_;
   next_case_ += deadlines;
   insert_cases_like(database_, sample_, first, deadlines);
   database_.run("analyze \"case\"; analyze deadline; analyze task");
-  auto const batches = (deadlines + batch_size - 1) / batch_size;
-  auto const result = run_pgbench(database_, script_, {1, 0, batches});
+  auto const result = run_pgbench(database_, script_, {at_once, 0, rounds});
   auto const left =
       database_.count("select count(*) from deadline where passed_at is null and fires_at <= jalon_now()");
   if (left > 0)
     throw CommandFailed("La mesure de comparaison a laissé " + std::to_string(left) + " échéances.");
-  return result.transactions_per_s * double(deadlines) / double(batches);
+  return result.transactions_per_s * double(batch_size);
 }
 
 }  // namespace jalon::commands::bench

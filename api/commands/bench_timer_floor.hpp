@@ -12,7 +12,8 @@ class TimerFloor {
  public:
   // `passed_id`: a case whose first deadline has passed, and nothing else.
   TimerFloor(BenchDatabase& database, std::string const& passed_id);
-  double run(std::size_t deadlines);  // per second
+  // Deadlines per second, with so many batches under way at a time.
+  double run(std::size_t deadlines, std::size_t at_once);
 
  private:
   BenchDatabase& database_;

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <cmath>
 #include <mutex>
-#include <thread>
 
 #include "api/commands/bench_options.hpp"
 #include "api/commands/bench_report.hpp"
@@ -52,21 +51,21 @@ class Timers {
     lay_pathway(database, 1);
   }
 
-  void measure(std::size_t dispatchers, Report& report) {
-    say(std::to_string(dispatchers) + " dispatcher(s) : mise en train");
-    run_once(dispatchers);
+  void measure(std::size_t at_once, Report& report) {
+    say(std::to_string(at_once) + " lot(s) à la fois : mise en train");
+    run_once(at_once);
     TimerFloor floor(database_, sample_id_);
     std::vector<Load> loads;
     std::vector<double> lateness, floors;
     for (int run = 1; run <= options_.runs; ++run) {
-      loads.push_back(run_once(dispatchers));
+      loads.push_back(run_once(at_once));
       lateness.push_back(lateness_p99_ms_);
-      floors.push_back(floor.run(options_.cases));
+      floors.push_back(floor.run(options_.cases, at_once));
       say("mesure " + std::to_string(run) + " sur " + std::to_string(options_.runs) + " : " +
           std::to_string(std::lround(loads.back().per_s)) + " par seconde, plancher " +
           std::to_string(std::lround(floors.back())));
     }
-    report.add({"timers", "", dispatchers, options_.cases, median(loads), median(lateness), median(floors)});
+    report.add({"timers", "", at_once, options_.cases, median(loads), median(lateness), median(floors)});
   }
 
  private:
@@ -80,24 +79,12 @@ class Timers {
     database_.run("analyze \"case\"; analyze deadline; analyze task");
   }
 
-  Load run_once(std::size_t dispatchers) {
+  Load run_once(std::size_t at_once) {
     let_them_fall_due();
     WatchedWork watched(database_.program().due_work);
     auto& settings = database_.program().settings;
-    DeadlineFiring firing(watched, settings, all_workflows(), api::new_uuid);
-    std::vector<std::thread> threads;
-    std::vector<std::exception_ptr> failures(dispatchers);
-    for (std::size_t i = 0; i < dispatchers; ++i)
-      threads.emplace_back([&, i] {
-        try {
-          firing.fire_all();
-        } catch (...) {
-          failures[i] = std::current_exception();
-        }
-      });
-    for (auto& thread : threads) thread.join();
-    for (auto const& failure : failures)
-      if (failure) std::rethrow_exception(failure);
+    DeadlineFiring firing(watched, settings, all_workflows(), api::new_uuid, at_once);
+    firing.fire_all();
     return sum_up(watched);
   }
 
@@ -124,7 +111,7 @@ void measure_timers(CommonOptions const& common, BenchOptions const& options) {
   BenchDatabase database(common, {4, most + 1});
   Report report(common.json);
   Timers timers(database, options);
-  for (auto const dispatchers : options.clients) timers.measure(dispatchers, report);
+  for (auto const at_once : options.clients) timers.measure(at_once, report);
 }
 
 }  // namespace jalon::commands::bench

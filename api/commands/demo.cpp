@@ -42,6 +42,21 @@ class Demo {
                                       hash});
   }
 
+  void add_addresses() {
+    auto& registers = program_.registers;
+    registers.set_setting(establishment_, "letter_head",
+                          {{"name", "ESPO Les Causses (établissement inventé)"},
+                           {"address", "3 avenue des Tilleuls, 12100 Millau"},
+                           {"city", "Millau"},
+                           {"phone", "05 65 00 00 00"},
+                           {"email", "admissions@espo-demo.example"}},
+                          "demo");
+    registers.set_setting(establishment_, "mdph_addresses",
+                          {{"12", {{"name", "MDPH de l'Aveyron"}, {"email", "mdph12@exemple.example"}}},
+                           {"48", {{"name", "MDPH de la Lozère"}, {"email", "mdph48@exemple.example"}}}},
+                          "demo");
+  }
+
   DemoPlaces add_places() {
     auto& registers = program_.registers;
     auto const committee = [&](int days_ago) {
@@ -128,6 +143,7 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
   } else {
     Demo demo(program, establishment);
     demo.add_accounts();
+    demo.add_addresses();
     auto const stories = demo_stories(demo.add_places());
     auto const events = demo.tell(stories);
     out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n";

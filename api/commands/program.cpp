@@ -12,12 +12,13 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
     : requests(connection_string, sizes.requests, postgres::pool_options()),
       background(connection_string, sizes.background, postgres::pool_options()),
       store(requests),
+      commits(store),
       due_work(background),
       settings(requests),
       registers(requests),
       outbox(background),
-      runner(store, settings, all_workflows(), api::present_case, api::new_uuid),
-      firing(due_work, settings, all_workflows(), api::new_uuid) {}
+      runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
+      firing(due_work, settings, all_workflows(), api::new_uuid, 2) {}
 
 std::string Program::establishment(CommonOptions const& options) {
   auto const codes = registers.establishments();

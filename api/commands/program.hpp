@@ -11,6 +11,7 @@
 #include "api/commands/options.hpp"
 #include "engine/dispatcher/deadline_firing.hpp"
 #include "engine/runner/runner.hpp"
+#include "engine/runner/shared_commits.hpp"
 
 namespace jalon::commands {
 
@@ -25,6 +26,7 @@ class Program {
   postgres::Pool requests;    // for those who wait for an answer
   postgres::Pool background;  // timers and outbox: a crowd of requests does not starve them
   postgres::PostgresStore store;
+  SharedCommits commits;  // what the runner records through
   postgres::PostgresStore due_work;
   postgres::PostgresSettings settings;
   postgres::PostgresRegisters registers;

@@ -12,9 +12,9 @@ class SettingsFile : public CLI::ConfigTOML {
   explicit SettingsFile(CLI::App& app) : app_(app) {}
 
   std::vector<CLI::ConfigItem> from_config(std::istream& file) const override {
-    auto items = CLI::ConfigTOML::from_config(file);
-    std::erase_if(items, [this](CLI::ConfigItem const& item) { return is_in_environment(item); });
-    return items;
+    auto settings = CLI::ConfigTOML::from_config(file);
+    std::erase_if(settings, [this](CLI::ConfigItem const& item) { return is_in_environment(item); });
+    return settings;
   }
 
  private:
@@ -38,7 +38,10 @@ class SettingsFile : public CLI::ConfigTOML {
 }  // namespace
 
 void read_settings_file(CLI::App& app) {
-  app.set_config("--config", "", "Fichier TOML de réglages")->envname("JALON_CONFIG");
+  char const* named = std::getenv("JALON_CONFIG");  // read before the library looks at the environment
+  bool const is_named = named && *named != '\0';
+  app.set_config("--config", is_named ? named : "", "Fichier TOML de réglages (variable : JALON_CONFIG)",
+                 is_named);
   app.allow_config_extras(CLI::config_extras_mode::error);
   app.config_formatter(std::make_shared<SettingsFile>(app));
 }

@@ -20,8 +20,12 @@ Json present_action(Definition const& definition, PossibleAction const& action) 
   Json blocked = Json::array();
   for (auto const& reason : action.blocked_by)
     blocked.push_back({{"guard", reason.guard}, {"message", reason.message}});
-  return {{"event", event.id},         {"label", event.label},  {"roles", action.roles.names()},
-          {"enabled", action.enabled}, {"blocked_by", blocked}, {"data_schema", Json::object()}};
+  return {{"event", event.id},
+          {"label", event.label},
+          {"roles", action.roles.names()},
+          {"enabled", action.enabled},
+          {"blocked_by", std::move(blocked)},
+          {"data_schema", Json::object()}};
 }
 
 std::vector<DeadlineRecord> in_order_of_due(std::vector<DeadlineRecord> deadlines) {

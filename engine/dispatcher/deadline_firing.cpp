@@ -1,19 +1,50 @@
 #include "engine/dispatcher/deadline_firing.hpp"
 
+#include <algorithm>
+#include <future>
+
 #include "engine/runner/entry.hpp"
 
 namespace jalon {
 
 DeadlineFiring::DeadlineFiring(DueWork& work, SettingsSource& settings,
                                std::vector<Definition> const& definitions,
-                               std::function<std::string()> new_identifier)
+                               std::function<std::string()> new_identifier, std::size_t at_once)
     : work_(work),
       settings_(settings),
       definitions_(definitions),
-      new_identifier_(std::move(new_identifier)) {}
+      new_identifier_(std::move(new_identifier)),
+      at_once_(at_once) {}
 
 std::vector<Fired> DeadlineFiring::fire_all(std::size_t batch) {
-  std::vector<Fired> fired, of_batch;
+  std::vector<Fired> fired;
+  if (fire_batch(batch, fired) == batch && at_once_ > 1) fire_together(batch, fired);
+  fire_the_rest(batch, fired);
+  return fired;
+}
+
+void DeadlineFiring::fire_the_rest(std::size_t batch, std::vector<Fired>& fired) {
+  while (fire_batch(batch, fired) > 0) {
+  }
+}
+
+void DeadlineFiring::fire_together(std::size_t batch, std::vector<Fired>& fired) {
+  std::vector<std::future<std::vector<Fired>>> others;
+  for (std::size_t i = 1; i < at_once_; ++i)
+    others.push_back(std::async(std::launch::async, [this, batch] {
+      std::vector<Fired> of_other;
+      fire_the_rest(batch, of_other);
+      return of_other;
+    }));
+  fire_the_rest(batch, fired);
+  for (auto& other : others)
+    for (auto& each : other.get()) fired.push_back(std::move(each));
+  std::stable_sort(fired.begin(), fired.end(),
+                   [](Fired const& one, Fired const& next) { return one.at < next.at; });
+}
+
+std::size_t DeadlineFiring::fire_batch(std::size_t batch, std::vector<Fired>& fired) {
+  std::vector<Fired> of_batch;
   auto const decide = [&](Instant now, std::vector<DueDeadline> const& claimed) {
     std::vector<Entry> entries;
     of_batch.clear();
@@ -25,8 +56,9 @@ std::vector<Fired> DeadlineFiring::fire_all(std::size_t batch) {
     }
     return entries;
   };
-  while (work_.fire_due(batch, decide) > 0) fired.insert(fired.end(), of_batch.begin(), of_batch.end());
-  return fired;
+  auto const claimed = work_.fire_due(batch, decide);
+  if (claimed > 0) fired.insert(fired.end(), of_batch.begin(), of_batch.end());
+  return claimed;
 }
 
 // Nothing when this program cannot decide it: the store puts it off and it stays in sight, the others go on.

@@ -18,19 +18,24 @@ struct Fired {
 class DeadlineFiring {
  public:
   DeadlineFiring(DueWork& work, SettingsSource& settings, std::vector<Definition> const& definitions,
-                 std::function<std::string()> new_identifier);
+                 std::function<std::string()> new_identifier, std::size_t at_once = 1);
 
-  // All that is due by the clock of record, in batches, in order.
+  // All that is due by the clock of record, in batches, in order. When more than a batch is due, `at_once`
+  // batches are under way at a time, of different cases: one is decided while the database writes another.
   std::vector<Fired> fire_all(std::size_t batch = 500);
   DueWork::Next next_due() { return work_.next_due(); }
 
  private:
+  std::size_t fire_batch(std::size_t batch, std::vector<Fired>& fired);
+  void fire_the_rest(std::size_t batch, std::vector<Fired>& fired);
+  void fire_together(std::size_t batch, std::vector<Fired>& fired);
   std::optional<Entry> decide_one(Instant now, DueDeadline const& due) const;
 
   DueWork& work_;
   SettingsSource& settings_;
   std::vector<Definition> const& definitions_;
   std::function<std::string()> new_identifier_;
+  std::size_t at_once_;
 };
 
 }  // namespace jalon

@@ -19,9 +19,9 @@ bool is_in_sight(Actor const& actor, Snapshot const& snapshot) {
 struct Runner::Attempt {
   Loaded loaded;
   std::shared_ptr<Settings const> settings;
-  Snapshot before;
   Definition const& definition;
   Surroundings around;
+  Snapshot const& before() const { return *loaded.snapshot; }
 };
 
 Runner::Runner(CaseStore& store, SettingsSource& settings, std::vector<Definition> const& definitions,
@@ -37,19 +37,19 @@ Outcome Runner::run(Request const& request, LoadRequest const& wanted, Decide co
   for (int attempts = 0; attempts < most_attempts; ++attempts) {
     Loaded loaded = store_.load(wanted);
     if (wanted.case_id.empty()) loaded.snapshot = unopened;
-    if (auto outcome = answer_before_deciding(request, loaded)) return *outcome;
+    if (auto outcome = answer_before_deciding(request, loaded)) return std::move(*outcome);
     auto settings = settings_.settings(request.establishment, loaded.settings_revision);
-    Snapshot before = *loaded.snapshot;
-    Attempt const attempt{loaded, settings, before, definition_of(before),
-                          Surroundings{loaded.now, paris_date(loaded.now), settings->calendar,
-                                       settings->reasons, request.actor, loaded.facts}};
+    auto const& definition = definition_of(*loaded.snapshot);
+    Surroundings around{loaded.now,        paris_date(loaded.now), settings->calendar,
+                        settings->reasons, request.actor,          loaded.facts};
+    Attempt const attempt{std::move(loaded), settings, definition, std::move(around)};
     Decision decision = decide(attempt);
     if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
     Move move = std::get<Move>(std::move(decision));
     if (!writes)
       return Done{trial_answer(present_, attempt.definition, move, attempt.around), move.after.revision,
-                  before.id, false};
-    if (auto outcome = record(request, attempt, std::move(move))) return *outcome;
+                  attempt.before().id, false};
+    if (auto outcome = record(request, attempt, std::move(move))) return std::move(*outcome);
   }
   throw Unavailable("Le dossier est très demandé en ce moment.");
 }
@@ -66,17 +66,18 @@ std::optional<Outcome> Runner::answer_before_deciding(Request const& request, Lo
 std::optional<Outcome> Runner::record(Request const& request, Attempt const& attempt, Move move) {
   Json answer = present_(attempt.definition, move.after, attempt.around);
   std::vector<Entry> entries;
-  entries.push_back(make_entry(attempt.definition, attempt.before, std::move(move), attempt.around,
+  entries.push_back(make_entry(attempt.definition, attempt.before(), std::move(move), attempt.around,
                                request.establishment, new_identifier_()));
   Entry& entry = entries.front();
-  if (request.key) entry.key = request.key, entry.body_hash = request.body_hash, entry.answer = answer;
+  entry.answer = std::move(answer);
+  if (request.key) entry.key = request.key, entry.body_hash = request.body_hash;
   try {
     if (store_.record(entries).front() != Recorded::yes) return std::nullopt;
   } catch (CommitInDoubt const&) {
     if (!store_.was_recorded(request.establishment, entry.command_id)) return std::nullopt;
   }
-  answer["reference"] = entry.move.after.reference;
-  return Done{std::move(answer), entry.move.after.revision, entry.move.after.id, false};
+  entry.answer["reference"] = entry.move.after.reference;
+  return Done{std::move(entry.answer), entry.move.after.revision, entry.move.after.id, false};
 }
 
 LoadRequest Runner::load_request(Request const& request, std::string const& case_id,
@@ -111,7 +112,7 @@ Outcome Runner::open(Request const& request, std::string const& workflow, Comman
   auto outcome = run(
       request, wanted,
       [&](Attempt const& attempt) {
-        return jalon::decide(attempt.definition, attempt.before, command, attempt.around);
+        return jalon::decide(attempt.definition, attempt.before(), command, attempt.around);
       },
       true, unopened_case(*definition));
   // The reference is given by the commit, so the answer kept in that commit does not have it yet.
@@ -152,7 +153,7 @@ std::vector<Outcome> Runner::open_all(Request const& request, std::string const&
 
 Outcome Runner::submit(Request const& request, std::string const& case_id, Command const& command) {
   return run(request, load_request(request, case_id, nullptr, command), [&](Attempt const& attempt) {
-    return jalon::decide(attempt.definition, attempt.before, command, attempt.around);
+    return jalon::decide(attempt.definition, attempt.before(), command, attempt.around);
   });
 }
 
@@ -162,7 +163,7 @@ Outcome Runner::try_out(Request const& request, std::string const& case_id, Comm
   return run(
       unkeyed, load_request(unkeyed, case_id, nullptr, command),
       [&](Attempt const& attempt) {
-        return jalon::decide(attempt.definition, attempt.before, command, attempt.around);
+        return jalon::decide(attempt.definition, attempt.before(), command, attempt.around);
       },
       false);
 }
@@ -172,18 +173,18 @@ Outcome Runner::correct(Request const& request, std::string const& case_id, int 
   LoadRequest wanted = load_request(request, case_id, nullptr, {});
   wanted.back_to = back_to;
   return run(request, wanted, [&](Attempt const& attempt) -> Decision {
-    Snapshot const& then = attempt.loaded.then ? *attempt.loaded.then : attempt.before;
-    return jalon::correct(attempt.definition, attempt.before, then, back_to, reason, attempt.around);
+    Snapshot const& then = attempt.loaded.then ? *attempt.loaded.then : attempt.before();
+    return jalon::correct(attempt.definition, attempt.before(), then, back_to, reason, attempt.around);
   });
 }
 
 Outcome Runner::amend(Request const& request, std::string const& case_id, Json const& patch,
                       std::optional<int> expected_revision) {
   return run(request, load_request(request, case_id, nullptr, {}), [&](Attempt const& attempt) -> Decision {
-    if (expected_revision && *expected_revision != attempt.before.revision)
+    if (expected_revision && *expected_revision != attempt.before().revision)
       return Refusal{
           Refusal::Kind::stale, "Le dossier a changé depuis que vous l'avez lu : relisez-le.", {}, {}};
-    return jalon::amend(attempt.definition, attempt.before, patch, attempt.around);
+    return jalon::amend(attempt.definition, attempt.before(), patch, attempt.around);
   });
 }
 

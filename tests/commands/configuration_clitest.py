@@ -22,7 +22,14 @@ class Configuration(CommandTest):
         self.assertIn(from_environment, self.refused_folder("serve", "--config", toml, environment=environment))
         self.assertIn(from_flag, self.refused_folder(
             "serve", "--config", toml, "--data-dir", from_flag, environment=environment))
-        self.assertIn(from_file, self.refused_folder("serve", environment={"JALON_CONFIG": toml}))
+
+    def test_the_environment_may_name_the_file_and_a_flag_names_another(self):
+        toml, other = (self.file(f'[serve]\nlisten = "{name}"\n') for name in ("nowhere", "127.0.0.1:9"))
+        environment = {"JALON_CONFIG": toml, "JALON_DATA_DIR": self.file_of("data")}
+        self.assertIn("--listen", self.refused_folder("serve", environment=environment))
+        self.assertNotIn("--listen", self.refused_folder("serve", "--config", other, environment=environment))
+        environment["JALON_CONFIG"] = "/nowhere/jalon.toml"
+        self.refused_folder("serve", environment=environment, code=WRONG_USAGE)
 
     def test_settings_of_a_verb_stand_in_its_section(self):
         toml = self.file('[serve]\nlisten = "nowhere"\n')

@@ -10,7 +10,7 @@ VERBS = (
     "setting calendar", "import", "export", "bench", "calendar", "calendar holidays", "calendar due", "verify")
 # Words of the command line library that a French reader must not meet.
 ENGLISH = re.compile(
-    r"\b(Usage|Subcommands?|Positionals|REQUIRED|Print|Display|help|program|exit|is required|not found|is not|"
+    r"\b(Usage|Subcommands?|Positionals|REQUIRED|Print|Display|(?<!-)help|program|exit|is required|not found|is not|"
     r"was not|were not|expected|following|must|could not|more information|TEXT|U?INT|BOOLEAN|FLOAT|The|Env)\b")
 WRONG = (
     (), ("fly",), ("--fly",), ("serve", "--fly"), ("serve", "--listen"), ("calendar",), ("calendar", "due"),

@@ -78,7 +78,8 @@ create table history (
   facts jsonb not null,
   after jsonb not null check (not after ? 'person'),
   command_id uuid not null,
-  primary key (establishment, case_id, seq)
+  primary key (establishment, case_id, seq),
+  foreign key (establishment, case_id) references "case"
 );
 
 create trigger append_only before update or delete or truncate on history

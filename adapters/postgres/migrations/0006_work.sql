@@ -25,7 +25,8 @@ create table deadline (
   put_off_until timestamptz,
   fires_at timestamptz not null
     generated always as (timezone('Europe/Paris', (due + 1)::timestamp)) stored,
-  primary key (establishment, case_id, id, number)
+  primary key (establishment, case_id, id, number),
+  foreign key (establishment, case_id) references "case"
 );
 -- In the order in which they are claimed, across establishments.
 create index deadline_to_fire on deadline (fires_at, establishment, case_id, id, number)
@@ -50,6 +51,7 @@ create table task (
   done_at timestamptz,
   done_by text,
   primary key (establishment, id),
+  foreign key (establishment, case_id) references "case",
   constraint done_by_somebody check ((done_at is null) = (done_by is null))
 );
 create unique index task_once_per_deadline on task (establishment, case_id, source)
@@ -83,6 +85,7 @@ create table message (
   reason text,
   html text,
   primary key (establishment, id),
+  foreign key (establishment, case_id) references "case",
   unique (establishment, case_id, seq, kind, template, recipient),
   constraint of_an_entry check ((case_id is null) = (seq is null)),
   constraint only_staff_without_a_case check (case_id is not null or recipient = 'staff'),
@@ -112,6 +115,7 @@ create table transmission (
   proof text,
   confirmed_by text,
   primary key (establishment, id),
+  foreign key (establishment, case_id) references "case",
   constraint queued_until_released check ((status = 'queued') = (released_at is null)),
   constraint confirmed_by_somebody check ((status = 'confirmed') = (confirmed_on is not null)
     and (status = 'confirmed') = (confirmed_by is not null))

@@ -6,7 +6,11 @@
 -- leaves the list before anything else of it is written: its identifier or key is taken, its session is
 -- full, or its case is no longer as it was read. Answers these, with their outcome, and the references
 -- given to cases that opened; an entry that is not mentioned was recorded.
-create function record_entries(entries jsonb) returns table (n integer, outcome text, reference text)
+--
+-- `commands` says whether somebody may ask later what became of these: what the engine does by itself is not
+-- logged as a command.
+create function record_entries(entries jsonb, commands boolean)
+returns table (n integer, outcome text, reference text)
 language plpgsql
 -- Few entries meet big tables: by index always, even when the statistics know nothing yet.
 set enable_seqscan = off
@@ -19,27 +23,29 @@ declare
   moves_seats constant boolean := entries @? '$[*] ? (exists (@.seat_before) || exists (@.seat_after))';
   opens constant boolean := entries @? '$[*] ? (@.expected == 0)';
   total integer := jsonb_array_length(entries);
-  logged uuid[];
+  logged uuid[] := '{}';
   kept integer[];
   without_seat integer[] := '{}';
 begin
   -- The identifier and the key: of two that come at once, the second waits here for the first.
-  with taken as (
-    insert into command_log (establishment, command_id, case_id, seq, caller, key, body_hash, answer, at)
-    select e.establishment, e.command_id, e.case_id, e.expected + 1, e.actor, e.key, e.body_hash, e.answer,
-           e.at
-    from jsonb_to_recordset(entries) as e (
-      establishment text, command_id uuid, case_id uuid, expected integer, actor text, key text,
-      body_hash text, answer json, at timestamptz)
-    on conflict do nothing
-    returning command_id
-  )
-  select coalesce(array_agg(taken.command_id), '{}') into logged from taken;
-  if cardinality(logged) < total then
-    kept := array(
-      select e.n from jsonb_to_recordset(entries) as e (n integer, command_id uuid)
-      where e.command_id = any (logged));
-    entries := entries_at(entries, kept);
+  if commands then
+    with taken as (
+      insert into command_log (establishment, command_id, case_id, seq, caller, key, body_hash, answer, at)
+      select e.establishment, e.command_id, e.case_id, e.expected + 1, e.actor, e.key, e.body_hash, e.answer,
+             e.at
+      from jsonb_to_recordset(entries) as e (
+        establishment text, command_id uuid, case_id uuid, expected integer, actor text, key text,
+        body_hash text, answer json, at timestamptz)
+      on conflict do nothing
+      returning command_id
+    )
+    select coalesce(array_agg(taken.command_id), '{}') into logged from taken;
+    if cardinality(logged) < total then
+      kept := array(
+        select e.n from jsonb_to_recordset(entries) as e (n integer, command_id uuid)
+        where e.command_id = any (logged));
+      entries := entries_at(entries, kept);
+    end if;
   end if;
 
   if moves_seats then

@@ -27,8 +27,9 @@ begin
 end
 $$;
 
--- The lock that says that who claimed a message is alive. It belongs to the connection that claims and goes with
--- it, however the process ends: no lease that is too short for a slow server, none that lets a message lie.
+-- The lock that says that who claimed a message is alive. It belongs to the connection that claims and goes
+-- with it, however the process ends: no lease that is too short for a slow server, none that lets a message
+-- lie.
 create function claimer_lock(claimer uuid) returns bigint
 language sql immutable strict parallel safe as $$
   select hashtextextended('jalon message ' || claimer, 0)

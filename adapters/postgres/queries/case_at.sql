@@ -1,4 +1,5 @@
--- A case as it was at an instant, with the tasks and the queue of that moment; of the person, what is known now.
+-- A case as it was at an instant, with the tasks and the queue of that moment; of the person, what is known
+-- now.
 -- $1 establishment, $2 department or null, $3 case, $4 instant
 select snapshot_after($1, c.id, h.seq)::jsonb || jsonb_build_object(
   'tasks', (

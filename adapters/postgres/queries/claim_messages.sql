@@ -1,6 +1,6 @@
--- Claims what may leave now, in the order in which it was wanted, and answers what its letters are made of. The
--- claim is committed with this statement, before anything is sent: a message is `sending` from here until what
--- became of it is recorded, and if its process dies in between, recover_abandoned.sql finds it.
+-- Claims what may leave now, in the order in which it was wanted, and answers what its letters are made of.
+-- The claim is committed with this statement, before anything is sent: a message is `sending` from here
+-- until what became of it is recorded, and if its process dies in between, recover_abandoned.sql finds it.
 -- $1 how many at most, $2 whether e-mails too, $3 who claims
 with waiting as (
   select m.establishment, m.id

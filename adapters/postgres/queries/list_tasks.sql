@@ -1,6 +1,6 @@
 -- What is to be done, the most urgent first, what has no date last.
--- $1 establishment, $2 department or null, $3 role or null, $4 and $5 the last line of the page before or null:
--- due, task; $6 how many
+-- $1 establishment, $2 department or null, $3 role or null, $4 and $5 the last line of the page before or
+-- null: due, task; $6 how many
 select json_build_object(
          'id', t.id, 'kind', t.kind, 'label', t.label, 'role', t.role, 'due', t.due, 'done', false,
          'case', t.case_id, 'reference', c.reference, 'opened_at', rfc3339(t.opened_at)),

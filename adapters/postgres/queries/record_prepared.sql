@@ -1,4 +1,5 @@
--- A letter is ready to print, unless it was cancelled while it was made. $1 establishment, $2 message, $3 html
+-- A letter is ready to print, unless it was cancelled while it was made. $1 establishment, $2 message, $3
+-- html
 update message
 set status = case when cancelled_at is null then 'prepared' else 'cancelled' end, html = $3, reason = null
 where establishment = $1 and id = $2 and status = 'sending';

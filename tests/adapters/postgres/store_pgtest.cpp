@@ -1,5 +1,6 @@
+#include "tests/kit/due_work_conformance.hpp"
 #include "tests/kit/postgres_world.hpp"
-#include "tests/kit/store_conformance.hpp"
+#include "tests/kit/store_contention_conformance.hpp"
 
 namespace jalon::kit {
 

@@ -1,0 +1,112 @@
+// What an establishment sets for itself: calendar, addresses of the MDPH, letter head.
+#include <iostream>
+#include <map>
+
+#include "api/commands/administration.hpp"
+#include "api/commands/files.hpp"
+#include "api/commands/with_program.hpp"
+#include "engine/calendar/closure_file.hpp"
+#include "engine/model/case_file.hpp"
+#include "engine/text/email_address.hpp"
+
+namespace jalon::commands {
+
+namespace {
+
+void set_calendar(CommonOptions const& common, std::string const& region, std::string const& closures_file) {
+  if (!parse_region(region)) throw CommandFailed("--region : metropole ou alsace-moselle.");
+  Json closures = Json::array();
+  if (!closures_file.empty()) {
+    auto const reading = read_closures(read_file(closures_file));
+    if (!reading.errors.empty())
+      throw CommandFailed(closures_file + ", ligne " + std::to_string(reading.errors.front().line) + " : " +
+                          reading.errors.front().reason);
+    for (auto const& closure : reading.closures)
+      closures.push_back({{"first", to_string(closure.first)},
+                          {"last", to_string(closure.last)},
+                          {"reason", closure.reason}});
+  }
+  with_program(common, [&](Program& program) {
+    program.registers.set_setting(program.establishment(common), "calendar",
+                                  {{"region", region}, {"closures", closures}}, "console");
+  });
+  std::cout << "Calendrier enregistré : " << region << ", " << closures.size()
+            << " fermeture(s). Il vaut pour les échéances à venir.\n";
+}
+
+struct MdphOptions {
+  std::string department, name, email, address;
+};
+
+// Where the MDPH of a department is written to.
+void set_mdph(CommonOptions const& common, MdphOptions const& options) {
+  if (!is_department(options.department))
+    throw CommandFailed("--department attend un numéro, par exemple 12.");
+  if (!is_mailable_address(options.email))
+    throw CommandFailed("Cette adresse électronique n'a pas la forme attendue.");
+  with_program(common, [&](Program& program) {
+    auto const establishment = program.establishment(common);
+    Json addresses = program.registers.setting(establishment, "mdph_addresses");
+    if (!addresses.is_object()) addresses = Json::object();
+    addresses[options.department] = {{"email", options.email}};
+    if (!options.name.empty()) addresses[options.department]["name"] = options.name;
+    if (!options.address.empty()) addresses[options.department]["address"] = options.address;
+    program.registers.set_setting(establishment, "mdph_addresses", addresses, "console");
+  });
+  std::cout << "MDPH " << options.department << " : " << options.email << "\n";
+}
+
+// What stands at the top of letters.
+void set_letter_head(CommonOptions const& common, Json const& head) {
+  with_program(common, [&](Program& program) {
+    program.registers.set_setting(program.establishment(common), "letter_head", head, "console");
+  });
+  std::cout << "En-tête des courriers enregistré.\n";
+}
+
+}  // namespace
+
+namespace {
+void add_mdph_setting(CLI::App& group, CommonOptions const& common) {
+  auto mdph = std::make_shared<MdphOptions>();
+  auto* verb = add_verb(group, "mdph", "Où écrire à la MDPH d'un département",
+                        [&common, mdph] { set_mdph(common, *mdph); });
+  verb->add_option("--department", mdph->department, "Numéro du département")->required();
+  verb->add_option("--email", mdph->email, "Adresse électronique")->required();
+  verb->add_option("--name", mdph->name, "Nom, par exemple « MDPH de l'Aveyron »");
+  verb->add_option("--address", mdph->address, "Adresse postale");
+}
+
+void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
+  auto fields = std::make_shared<std::map<std::string, std::string>>();
+  auto* verb =
+      add_verb(group, "letter-head", "L'en-tête des courriers de l'établissement", [&common, fields] {
+        Json head = Json::object();
+        for (auto const& [name, value] : *fields)
+          if (!value.empty()) head[name] = value;
+        set_letter_head(common, head);
+      });
+  verb->add_option("--name", (*fields)["name"], "Nom")->required();
+  verb->add_option("--address", (*fields)["address"], "Adresse postale")->required();
+  verb->add_option("--city", (*fields)["city"], "Lieu, devant la date");
+  verb->add_option("--phone", (*fields)["phone"], "Téléphone");
+  verb->add_option("--email", (*fields)["email"], "Adresse électronique");
+}
+}  // namespace
+
+void add_settings(CLI::App& app, CommonOptions const& common) {
+  auto* group =
+      app.add_subcommand("setting", "Les réglages d'un établissement")->require_subcommand(1)->fallthrough();
+  struct Calendar {
+    std::string region = "metropole", closures;
+  };
+  auto calendar = std::make_shared<Calendar>();
+  auto* verb = add_verb(*group, "calendar", "Région et fermetures : le calendrier des échéances",
+                        [&common, calendar] { set_calendar(common, calendar->region, calendar->closures); });
+  verb->add_option("--region", calendar->region, "metropole ou alsace-moselle")->capture_default_str();
+  verb->add_option("--closures", calendar->closures, "Fichier : une fermeture par ligne, début;fin;motif");
+  add_mdph_setting(*group, common);
+  add_letter_head_setting(*group, common);
+}
+
+}  // namespace jalon::commands
