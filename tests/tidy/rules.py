@@ -5,7 +5,8 @@ from collections import namedtuple
 
 Finding = namedtuple("Finding", "path line message")
 
-LINE_LENGTH_MAX = 110
+LINE_LENGTH_MAX = 110  # as clang-format lays out C++
+SCRIPT_LINE_LENGTH_MAX = 122  # scripts hold French sentences and tables
 FILE_LINES_MAX = 300
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
@@ -100,10 +101,10 @@ def lines_are_short(files):
     for file in files:
         if file.suffix not in suffixes or file.is_data:
             continue
+        most = LINE_LENGTH_MAX if file.suffix in (".cpp", ".hpp") else SCRIPT_LINE_LENGTH_MAX
         for number, line in outside_aligned_tables(file):
-            if len(line) > LINE_LENGTH_MAX:
-                yield Finding(
-                    file.path, number, f"{len(line)} columns, {LINE_LENGTH_MAX} at most: break the line")
+            if len(line) > most:
+                yield Finding(file.path, number, f"{len(line)} columns, {most} at most: break the line")
 
 
 def no_tabs_and_no_trailing_blanks(files):

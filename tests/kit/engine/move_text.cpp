@@ -1,5 +1,7 @@
 #include "tests/kit/engine/move_text.hpp"
 
+#include <algorithm>
+
 namespace jalon {
 
 namespace {
@@ -60,7 +62,50 @@ std::string text_of_refusal(Refusal const& refusal) {
   return text;
 }
 
+template <class T, class Same>
+bool all_the_same(std::vector<T> const& one, std::vector<T> const& other, Same same) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), same);
+}
+
+bool same_transmission(TransmissionEffect const& one, TransmissionEffect const& other) {
+  return one.id == other.id && one.code == other.code && one.reason == other.reason &&
+         one.queued == other.queued && one.details == other.details;
+}
+
+bool same_message(MessageEffect const& one, MessageEffect const& other) {
+  return one.id == other.id && one.by_email == other.by_email && one.template_name == other.template_name &&
+         one.recipient == other.recipient && one.details == other.details;
+}
+
+bool same_effects(Effects const& one, Effects const& other) {
+  return all_the_same(one.transmissions, other.transmissions, same_transmission) &&
+         all_the_same(one.messages, other.messages, same_message) && one.tasks_opened == other.tasks_opened &&
+         one.tasks_closed == other.tasks_closed && one.deadlines_set == other.deadlines_set &&
+         one.deadlines_dropped == other.deadlines_dropped &&
+         one.transmissions_released == other.transmissions_released &&
+         one.messages_cancelled == other.messages_cancelled;
+}
+
+bool same_case(Snapshot const& one, Snapshot const& other) {
+  return one.revision == other.revision && one.places == other.places && one.entered == other.entered &&
+         one.weeks_lost == other.weeks_lost && one.deadlines == other.deadlines && one.tasks == other.tasks &&
+         one.queued.size() == other.queued.size() && one.data == other.data;
+}
+
+bool same_move(Move const& one, Move const& other) {
+  return one.event == other.event && one.occurred_on == other.occurred_on && one.rows == other.rows &&
+         one.seat_before == other.seat_before && one.seat_after == other.seat_after &&
+         same_effects(one.effects, other.effects) && same_case(one.after, other.after);
+}
+
 }  // namespace
+
+bool are_the_same(Decision const& one, Decision const& other) {
+  auto const* move = std::get_if<Move>(&one);
+  auto const* other_move = std::get_if<Move>(&other);
+  if (move && other_move) return same_move(*move, *other_move);
+  return !move && !other_move && text_of(one) == text_of(other);
+}
 
 std::string text_of(Decision const& decision) {
   if (auto const* move = std::get_if<Move>(&decision)) return text_of_move(*move);

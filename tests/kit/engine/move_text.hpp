@@ -4,6 +4,9 @@
 
 namespace jalon {
 
+// Whether the two say the same; far cheaper than their texts.
+bool are_the_same(Decision const& one, Decision const& other);
+
 std::string text_of(Decision const& decision);
 
 }  // namespace jalon

@@ -10,6 +10,10 @@
 
 namespace jalon {
 
+namespace {
+constexpr int longest_case = 100;  // entries; long cases are slow and show nothing new
+}
+
 using kit::draw;
 using kit::happens;
 
@@ -31,7 +35,7 @@ RandomWalk::RandomWalk(Definition const& definition, std::uint64_t seed)
 void RandomWalk::take(int steps) {
   for (int i = 0; i < steps; ++i) {
     bool const over = is_over() && happens(chance_, 0.3);
-    if (over || happens(chance_, 0.01)) start_anew();
+    if (over || case_.revision > longest_case || happens(chance_, 0.01)) start_anew();
     if (case_.revision > 0 && happens(chance_, 0.1))
       pass_time();
     else
@@ -151,9 +155,11 @@ Json RandomWalk::data_for(std::string const& event) {
 }
 
 void RandomWalk::compare(Decision const& by_machine, Decision const& by_interpreter) {
-  auto const one = text_of(by_machine), other = text_of(by_interpreter);
   bool const moved = std::holds_alternative<Move>(by_machine);
-  if (one == other && (!moved || machine_.kernel->last() == interpreter_.kernel->last())) return;
+  if (are_the_same(by_machine, by_interpreter) &&
+      (!moved || machine_.kernel->last() == interpreter_.kernel->last()))
+    return;
+  auto const one = text_of(by_machine), other = text_of(by_interpreter);
   throw std::runtime_error("after revision " + std::to_string(case_.revision) + " in " +
                            Json(case_.places).dump() + "\nthe machine: " + one + "\nthe interpreter: " +
                            other + (one == other ? "\n(they differ in the order of entries and exits)" : ""));
@@ -187,13 +193,15 @@ void RandomWalk::go_on_from(Move const& move) {
   remember();
 }
 
-// One case per set of places, entered or not: walks begin again in all of them.
+// One case, mostly a short one, per set of places, entered or not: walks begin again in all of them.
 void RandomWalk::remember() {
   std::string key;
   for (auto const& [region, state] : case_.places)
     if (region.find('.') == region.npos && region != "via_trajectoire") key += state + " ";
   if (case_.data.contains("entered_on")) key += "entered";
-  visited_[key] = {case_, world_.today};
+  auto const known = visited_.find(key);
+  if (known == visited_.end() || case_.revision < known->second.first.revision || happens(chance_, 0.1))
+    visited_[key] = {case_, world_.today};
 }
 
 std::vector<std::string> RandomWalk::rows_never_fired() const {
