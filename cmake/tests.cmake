@@ -9,7 +9,7 @@ jalon_tests(letters_tests FOLDER tests/adapters/letters USES jalon_letters)
 jalon_tests(postgres_tests FOLDER tests/adapters/postgres USES jalon_kit WHOLE)
 jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
 jalon_tests(engine_tests USES jalon_engine_kit
-  FOLDER tests/engine/model tests/engine/kernel tests/engine/decision tests/engine/proof)
+  FOLDER tests/engine/model tests/engine/kernel tests/engine/decision tests/engine/proof tests/engine/runner)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 
 
@@ -29,5 +29,6 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(api_endpoints tests/api/endpoints/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(bench_shape tests/bench/bench_shape_test.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(two_processes_on_one_database tests/crash/contest.py --jalon ${CMAKE_BINARY_DIR}/jalon)
 endif()

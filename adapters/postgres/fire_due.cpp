@@ -5,7 +5,6 @@
 #include "adapters/postgres/loaded_json.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/store.hpp"
-#include "adapters/postgres/wake_dispatchers.hpp"
 
 namespace jalon::postgres {
 namespace {
@@ -66,7 +65,8 @@ void put_off_the_rest(pqxx::work& work, Claimed const& claimed, std::vector<Entr
     run_prepared(work, "put_off_deadlines", sql::put_off_deadlines, rest.dump(), PostgresStore::put_off_s);
 }
 
-std::size_t fire_batch(pqxx::connection& connection, std::size_t limit, DueWork::Decide const& decide) {
+std::size_t fire_batch(pqxx::connection& connection, std::size_t limit, DueWork::Decide const& decide,
+                       DispatcherHints& hints) {
   pqxx::work work(connection);
   auto const field = run_prepared(work, "claim_due", sql::claim_due, limit)[0][0];
   auto const claimed = read_claimed(Json::parse(field.c_str(), field.c_str() + field.size()));
@@ -75,7 +75,7 @@ std::size_t fire_batch(pqxx::connection& connection, std::size_t limit, DueWork:
   auto const outcomes = record_all(work, entries);
   put_off_the_rest(work, claimed, entries, outcomes);
   work.commit();
-  wake_dispatchers(connection, entries);
+  hints.give(connection, entries);
   return claimed.due.size();
 }
 
@@ -83,7 +83,8 @@ std::size_t fire_batch(pqxx::connection& connection, std::size_t limit, DueWork:
 
 std::size_t PostgresStore::fire_due(std::size_t limit, Decide const& decide) {
   try {
-    return access_.once([&](pqxx::connection& connection) { return fire_batch(connection, limit, decide); });
+    return access_.once(
+        [&](pqxx::connection& connection) { return fire_batch(connection, limit, decide, hints_); });
   } catch (CommitInDoubt const&) {  // what was committed is due no longer: the next call sees the truth
     throw Unavailable("La base de données ne répond pas.");
   }

@@ -3,7 +3,6 @@
 #include "adapters/postgres/entry_json.hpp"
 #include "adapters/postgres/loaded_json.hpp"
 #include "adapters/postgres/queries.hpp"
-#include "adapters/postgres/wake_dispatchers.hpp"
 #include "engine/model/scalar_fields.hpp"
 
 namespace jalon::postgres {
@@ -34,7 +33,7 @@ std::vector<Recorded> PostgresStore::record(std::vector<Entry>& entries) {
   return access_.once([&](pqxx::connection& connection) {
     auto const outcomes =
         take_outcomes(run_prepared(connection, "record_entries", sql::record_entries, text, true), entries);
-    wake_dispatchers(connection, entries);
+    hints_.give(connection, entries);
     return outcomes;
   });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/postgres/access.hpp"
+#include "adapters/postgres/dispatcher_hints.hpp"
 #include "engine/ports/case_store.hpp"
 #include "engine/ports/due_work.hpp"
 
@@ -17,8 +18,7 @@ class PostgresStore : public CaseStore, public DueWork {
 
   Loaded load(LoadRequest const& request) override;
 
-  /// Wakes the dispatchers (`jalon_outbox`, `jalon_due`) after the commit: a notification inside it would
-  /// make all commits wait in one line. One that is lost costs no more than the dispatcher's next look.
+  /// Gives the dispatchers a hint after the commit (dispatcher_hints.hpp).
   std::vector<Recorded> record(std::vector<Entry>& entries) override;
 
   /// The answer is final: an attempt that has not been committed by now never will be.
@@ -35,6 +35,7 @@ class PostgresStore : public CaseStore, public DueWork {
 
  private:
   Access access_;
+  DispatcherHints hints_;
 };
 
 }  // namespace jalon::postgres

@@ -13,7 +13,7 @@ EventFloor::EventFloor(BenchDatabase& database, Pathway const& pathway)
   sample_ = sample_of(database, id);
   auto request = bench_request(database);
   for (auto const& command : pathway.commands.front()) {
-    auto const before = belongings_of(database, id);
+    auto const before = sample_of(database, id);
     request.key = api::new_uuid(), request.body_hash = api::hash_of(*request.key);
     require_done(database.program().runner.submit(request, id, command), command.event);
     steps_.push_back(footprint_of(database, id, before));

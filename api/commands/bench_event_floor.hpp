@@ -27,7 +27,7 @@ class EventFloor {
   std::vector<Footprint> steps_;
   PgbenchScript script_;
   std::size_t next_case_ = 1;
-  double expected_per_s_ = 3'000;
+  double expected_per_s_ = 1'500;
 };
 
 }  // namespace jalon::commands::bench

@@ -45,14 +45,14 @@ class Writing {
   Writing(std::string establishment, PgbenchScript& script)
       : script_(script), house_(script.bind(establishment)) {}
 
-  void move_case(Row const& row) {
-    add("moved", "update \"case\" c set revision = c.revision + 1, " +
-                     assignments(row,
-                                 {"establishment", "id", "reference", "workflow", "definition_version",
-                                  "opened_at", "revision"},
-                                 {}, bind()) +
+  // Only what changed is set, as one would by hand.
+  void move_case(Footprint const& footprint) {
+    auto kept = footprint.unchanged;
+    kept.insert(kept.end(), {"id", "reference", "revision"});
+    auto const others = assignments(footprint.case_after, kept, {}, bind());
+    add("moved", "update \"case\" c set revision = c.revision + 1" + (others.empty() ? "" : ", " + others) +
                      " from key where c.establishment = " + house_ + " and c.id = key.id and c.revision = " +
-                     script_.bind(std::to_string(std::stoi(row.value("revision")) - 1)) +
+                     script_.bind(std::to_string(std::stoi(footprint.case_after.value("revision")) - 1)) +
                      "::integer returning c.id as case_id, c.revision");
   }
 
@@ -112,21 +112,28 @@ Belongings belongings_of(BenchDatabase& database, std::string const& case_id) {
           read_rows(database, "task", condition + " and done_at is null")};
 }
 
-Footprint footprint_of(BenchDatabase& database, std::string const& case_id, Belongings const& before) {
+Sample sample_of(BenchDatabase& database, std::string const& case_id) {
+  return {read_rows(database, "case", of_case(database, "id", case_id)).at(0),
+          belongings_of(database, case_id)};
+}
+
+Footprint footprint_of(BenchDatabase& database, std::string const& case_id, Sample const& before) {
   Footprint found;
-  found.case_after = read_rows(database, "case", of_case(database, "id", case_id)).at(0);
+  auto const [row, after] = sample_of(database, case_id);
+  found.case_after = row;
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    if (row.cells[i].value == before.row.cells[i].value) found.unchanged.push_back(row.cells[i].column);
   auto const entry =
       of_case(database, "case_id", case_id) + " and seq = " + found.case_after.value("revision");
   found.inserted_history = read_rows(database, "history", entry);
   found.inserted_commands = read_rows(database, "command_log", entry);
   found.messages = read_rows(database, "message", entry);
   found.transmissions = read_rows(database, "transmission", entry);
-  auto const after = belongings_of(database, case_id);
-  found.deadlines_dropped = without(before.deadlines, after.deadlines, is_same_deadline);
-  found.deadlines_set = without(after.deadlines, before.deadlines, is_same_deadline);
-  found.deadlines_changed = changed(before.deadlines, after.deadlines);
-  found.tasks_closed = without(before.open_tasks, after.open_tasks, is_same_task);
-  found.tasks_opened = without(after.open_tasks, before.open_tasks, is_same_task);
+  found.deadlines_dropped = without(before.belongings.deadlines, after.deadlines, is_same_deadline);
+  found.deadlines_set = without(after.deadlines, before.belongings.deadlines, is_same_deadline);
+  found.deadlines_changed = changed(before.belongings.deadlines, after.deadlines);
+  found.tasks_closed = without(before.belongings.open_tasks, after.open_tasks, is_same_task);
+  found.tasks_opened = without(after.open_tasks, before.belongings.open_tasks, is_same_task);
   return found;
 }
 
@@ -153,7 +160,7 @@ std::string writing_like(Footprint const& footprint, std::string const& establis
   if (!footprint.inserted_commands.empty())
     for (auto const& cell : footprint.inserted_commands.front().cells)
       if (cell.column == "key" && cell.value) of_command["key"] = "gen_random_uuid()::text";
-  writing.move_case(footprint.case_after);
+  writing.move_case(footprint);
   writing.insert("command_log", footprint.inserted_commands, of_command);
   writing.insert("history", footprint.inserted_history, of_entry);
   for (auto const& row : footprint.deadlines_dropped) writing.drop_deadline(row);
@@ -169,11 +176,6 @@ std::string writing_like(Footprint const& footprint, std::string const& establis
 
 std::string identifier_of(std::string const& number) {
   return "('00000000-0000-4000-8000-' || lpad(to_hex(" + number + "), 12, '0'))::uuid";
-}
-
-Sample sample_of(BenchDatabase& database, std::string const& case_id) {
-  return {read_rows(database, "case", of_case(database, "id", case_id)).at(0),
-          belongings_of(database, case_id)};
 }
 
 void insert_cases_like(BenchDatabase& database, Sample const& sample, std::size_t first, std::size_t count) {

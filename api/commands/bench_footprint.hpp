@@ -12,8 +12,16 @@ struct Belongings {
 };
 Belongings belongings_of(BenchDatabase& database, std::string const& case_id);
 
+// A case, with what belongs to it.
+struct Sample {
+  Row row;
+  Belongings belongings;
+};
+Sample sample_of(BenchDatabase& database, std::string const& case_id);
+
 struct Footprint {
   Row case_after;
+  std::vector<std::string> unchanged;                    // columns of the case
   std::vector<Row> inserted_history, inserted_commands;  // one each
   std::vector<Row> deadlines_dropped, deadlines_set, deadlines_changed;
   std::vector<Row> tasks_opened, tasks_closed, messages, transmissions;
@@ -24,18 +32,13 @@ struct Footprint {
 };
 
 // Of the case's latest entry.
-Footprint footprint_of(BenchDatabase& database, std::string const& case_id, Belongings const& before);
+Footprint footprint_of(BenchDatabase& database, std::string const& case_id, Sample const& before);
 
 // The writing part of a statement, as a list of WITH queries after one named `key (id)` that gives the cases;
 // `moved` are those that were still at the revision before.
 std::string writing_like(Footprint const& footprint, std::string const& establishment, PgbenchScript& script);
 
-// Cases like the sampled one, with what belongs to it: their numbers are their identifiers.
-struct Sample {
-  Row row;
-  Belongings belongings;
-};
-Sample sample_of(BenchDatabase& database, std::string const& case_id);
+// Cases like the sampled one: their numbers are their identifiers.
 void insert_cases_like(BenchDatabase& database, Sample const& sample, std::size_t first, std::size_t count);
 
 // SQL for the identifier of the case with that number.

@@ -109,7 +109,7 @@ void measure(BenchDatabase& database, BenchOptions const& options, Worklist cons
   auto const rows = list.read(registers, sight).items.size();
   std::vector<std::function<void()>> const acts(clients, [&] { list.read(registers, sight); });
   double const warm_up = std::min(options.seconds, 0.5);
-  drive(acts, warm_up), floor.run(list.shown, rows, clients, warm_up);
+  drive(acts, warm_up);
   std::vector<Load> loads;
   std::vector<double> floors;
   for (int run = 0; run < options.runs; ++run) {

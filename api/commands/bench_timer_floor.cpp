@@ -31,6 +31,7 @@ void set(Row& row, std::string const& column, std::optional<std::string> const& 
 // The case as it was before its deadline passed.
 Sample before_passing(Sample sample) {
   set(sample.row, "revision", std::to_string(std::stoi(sample.row.value("revision")) - 1));
+  set(sample.row, "changed_at", sample.row.value("opened_at"));
   for (auto& deadline : sample.belongings.deadlines) set(deadline, "passed_at", std::nullopt);
   sample.belongings.open_tasks.clear();
   return sample;
@@ -40,7 +41,7 @@ Sample before_passing(Sample sample) {
 
 TimerFloor::TimerFloor(BenchDatabase& database, std::string const& passed_id)
     : database_(database), sample_(before_passing(sample_of(database, passed_id))) {
-  auto const footprint = footprint_of(database, passed_id, sample_.belongings);
+  auto const footprint = footprint_of(database, passed_id, sample_);
   next_case_ = 1 + database.count("select count(*) from \"case\" where reference like '9999-%'");
   script_.variables["batch"] = std::to_string(batch_size);
   script_.variables["house"] = database.establishment();

@@ -41,6 +41,14 @@ http::Options server_options(ServeOptions const& options) {
   return server;
 }
 
+// Before anything is made: what was typed is looked at first.
+void check_now(ServeOptions const& options) {
+  if (options.now.empty()) return;
+  if (options.clock == "real") throw CommandFailed("--now ne vaut qu'avec --clock manual.");
+  if (!parse_instant(options.now))
+    throw CommandFailed("--now attend un instant RFC 3339, par exemple 2026-01-05T09:00:00+01:00.");
+}
+
 // A database that has run on the real clock is never put on a manual one.
 void set_up_clock(Program& program, ServeOptions const& options) {
   auto const clock = program.registers.clock();
@@ -66,6 +74,7 @@ void wait_for_signal() {
 
 void serve(CommonOptions const& common, ServeOptions const& options) {
   auto const server_setup = server_options(options);
+  check_now(options);
   auto backend = Backend::serving(common);
   postgres::migrate(backend.connection_string());
   Program program(backend.connection_string(), {options.workers, 4});

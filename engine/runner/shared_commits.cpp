@@ -10,23 +10,31 @@ std::vector<Recorded> SharedCommits::record(std::vector<Entry>& entries) {
   Waiting own(entries);
   std::unique_lock lock(mutex_);
   waiting_.push_back(&own);
-  while (!own.is_done) {
-    if (own.is_taken || writing_ == writers_) {
+  while (!own.is_done)
+    if (own.is_taken || writing_ == writers_)
       own.woken.wait(lock);
-      continue;
-    }
-    auto const group = take_group();
-    ++writing_;
-    lock.unlock();
-    write(group);
-    lock.lock();
-    --writing_;
-    for (auto* waiting : group) waiting->is_done = true, waiting->woken.notify_one();
-    if (!waiting_.empty()) waiting_.front()->woken.notify_one();
-  }
+    else
+      write_for_all(lock);
   lock.unlock();
   if (own.failure) std::rethrow_exception(own.failure);
   return std::move(own.outcomes);
+}
+
+// Takes the lock off while it writes.
+void SharedCommits::write_for_all(std::unique_lock<std::mutex>& lock) {
+  auto const group = take_group();
+  ++writing_;
+  lock.unlock();
+  write(group);
+  lock.lock();
+  --writing_;
+  for (auto* waiting : group) waiting->is_done = true, waiting->woken.notify_one();
+  if (!waiting_.empty()) waiting_.front()->woken.notify_one();
+}
+
+std::size_t SharedCommits::waiting() const {
+  std::lock_guard const lock(mutex_);
+  return waiting_.size();
 }
 
 // The longest waiting first.
@@ -41,40 +49,49 @@ SharedCommits::Group SharedCommits::take_group() {
   return group;
 }
 
-void SharedCommits::write(Group const& group) {
+void SharedCommits::write(Group group) {
   if (group.size() == 1) return write_alone(*group.front());
   // All groups lock cases in one order: of two that meet the same cases, one waits for the other.
-  Group ordered = group;
-  std::sort(ordered.begin(), ordered.end(), [](Waiting const* one, Waiting const* other) {
+  std::sort(group.begin(), group.end(), [](Waiting const* one, Waiting const* other) {
     return one->entries.front().move.after.id < other->entries.front().move.after.id;
   });
-  std::vector<Entry> all;
-  for (auto* waiting : ordered)
-    std::move(waiting->entries.begin(), waiting->entries.end(), std::back_inserter(all));
-  std::vector<Recorded> outcomes;
-  std::exception_ptr failure;
-  bool may_write_alone = false;
+  auto entries = gather(group);
   try {
-    outcomes = store_.record(all);
+    hand_out(group, store_.record(entries));
+    give_back(group, entries);
   } catch (CommitInDoubt const&) {
-    failure = std::current_exception();
+    fail(group, entries);
   } catch (Unavailable const&) {
-    failure = std::current_exception();
+    fail(group, entries);
   } catch (...) {
-    may_write_alone = true;
+    give_back(group, entries);
+    for (auto* waiting : group) write_alone(*waiting);
   }
-  std::size_t next = 0;
-  for (auto* waiting : ordered) {
-    auto const size = waiting->entries.size();
-    std::move(all.begin() + std::ptrdiff_t(next), all.begin() + std::ptrdiff_t(next + size),
-              waiting->entries.begin());
-    if (!outcomes.empty())
-      waiting->outcomes.assign(outcomes.begin() + std::ptrdiff_t(next),
-                               outcomes.begin() + std::ptrdiff_t(next + size));
-    waiting->failure = failure;
-    next += size;
-    if (may_write_alone) write_alone(*waiting);
-  }
+}
+
+std::vector<Entry> SharedCommits::gather(Group const& group) {
+  std::vector<Entry> entries;
+  for (auto* waiting : group)
+    std::move(waiting->entries.begin(), waiting->entries.end(), std::back_inserter(entries));
+  return entries;
+}
+
+// With the references that the store gave.
+void SharedCommits::give_back(Group const& group, std::vector<Entry>& entries) {
+  auto next = entries.begin();
+  for (auto* waiting : group)
+    for (auto& entry : waiting->entries) entry = std::move(*next++);
+}
+
+void SharedCommits::hand_out(Group const& group, std::vector<Recorded> const& outcomes) {
+  auto next = outcomes.begin();
+  for (auto* waiting : group)
+    for (auto left = waiting->entries.size(); left > 0; --left) waiting->outcomes.push_back(*next++);
+}
+
+void SharedCommits::fail(Group const& group, std::vector<Entry>& entries) {
+  give_back(group, entries);
+  for (auto* waiting : group) waiting->failure = std::current_exception();
 }
 
 void SharedCommits::write_alone(Waiting& waiting) {

@@ -28,6 +28,9 @@ class SharedCommits : public CaseStore {
     return store_.was_recorded(establishment, command_id);
   }
 
+  // How many wait for somebody to write for them: for metrics and tests.
+  std::size_t waiting() const;
+
  private:
   struct Waiting {
     explicit Waiting(std::vector<Entry>& its_entries) : entries(its_entries) {}
@@ -39,13 +42,18 @@ class SharedCommits : public CaseStore {
   };
   using Group = std::vector<Waiting*>;
 
+  void write_for_all(std::unique_lock<std::mutex>& lock);
   Group take_group();
-  void write(Group const& group);
+  void write(Group group);
   void write_alone(Waiting& waiting);
+  static std::vector<Entry> gather(Group const& group);
+  static void give_back(Group const& group, std::vector<Entry>& entries);
+  static void hand_out(Group const& group, std::vector<Recorded> const& outcomes);
+  static void fail(Group const& group, std::vector<Entry>& entries);
 
   CaseStore& store_;
   std::size_t const writers_, most_entries_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::deque<Waiting*> waiting_;
   std::size_t writing_ = 0;
 };

@@ -106,8 +106,11 @@ class Clocks(CommandTest):
                     os.rename(kept, server.folder)
                 server.stop()
 
-    def test_a_manual_clock_needs_an_instant(self):
+    def test_a_manual_clock_needs_an_instant_and_the_real_one_takes_none(self):
         folder = os.path.join(self.folder(), "data")
-        address = f"127.0.0.1:{free_port()}"
-        for now in ((), ("--now", "demain"), ("--now", "2026-04-01")):
-            self.run_it("serve", "--data-dir", folder, "--listen", address, "--clock", "manual", *now, code=REFUSED)
+        serve = ("serve", "--data-dir", folder, "--listen", f"127.0.0.1:{free_port()}")
+        for words in (("--clock", "manual", "--now", "demain"), ("--clock", "manual", "--now", "2026-04-01"),
+                      ("--clock", "manual", "--now", "2026-04-01T09:00:00"), ("--now", NOW)):
+            self.assertIn("--now", self.run_it(*serve, *words, code=REFUSED).err)
+        self.assertFalse(os.path.exists(folder), "what was typed is looked at before anything is made")
+        self.assertIn("--now", self.run_it(*serve, "--clock", "manual", code=REFUSED).err)

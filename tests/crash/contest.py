@@ -33,13 +33,13 @@ WITNESS = """
     grant insert on witness to public;
     create function see_passing() returns trigger language plpgsql as $$ begin
       if new.event = 'deadline_passed' then
-        insert into witness values ('deadline', new.case_id::text, current_setting('application_name'));
+        insert into witness values ('deadline', new.case_id::text, session_user);
       end if;
       return new; end $$;
     create trigger see_passing after insert on history for each row execute function see_passing();
     create function see_sending() returns trigger language plpgsql as $$ begin
       if new.status = 'sent' and old.status <> 'sent' then
-        insert into witness values ('message', new.id::text, current_setting('application_name'));
+        insert into witness values ('message', new.id::text, session_user);
       end if;
       return new; end $$;
     create trigger see_sending after update on message for each row execute function see_sending();"""
@@ -119,8 +119,8 @@ class Contest:
         seen, end = set(), time.monotonic() + REST_WITHIN_S
         while seen != set(PROCESSES):
             seen |= {row["name"] for row in self.database.rows(f"""
-                select distinct application_name as name from pg_stat_activity
-                where application_name in {PROCESSES} and wait_event_type = 'Lock'""")}
+                select distinct usename as name from pg_stat_activity
+                where usename in {PROCESSES} and wait_event_type = 'Lock'""")}
             if time.monotonic() > end:
                 raise TimeoutError(f"only {seen} wanted to claim anything in {REST_WITHIN_S} s")
 

@@ -83,7 +83,7 @@ def wait_for_rest(database):
     return True
 
 
-def examine(field, kept, database, sink):
+def examine(field, kept, database, sink, kills):
     checker = Checker(database, kept)
     if not wait_for_rest(database):
         checker.fault(f"not at rest {REST_WITHIN_S} s after the last start")
@@ -95,6 +95,8 @@ def examine(field, kept, database, sink):
     print(f"{len(kept.sent)} commands sent, {len(kept.acknowledged)} acknowledged "
           f"({100 * kept.success_ratio():.1f} %), {len(checker.history)} entries, {passed} deadlines passed, "
           f"e-mails {dict(mails)}, {len(sink.mails)} mails arrived")
+    if mails["in_doubt"] > kills:
+        checker.fault(f"{mails['in_doubt']} e-mails in doubt: each kill finds one under way at most")
     if not passed or not mails["sent"]:
         checker.fault("no deadline or no e-mail took part: the run proves nothing of them")
     return checker.faults
@@ -111,7 +113,8 @@ def run(program, folder, seed, kills):
         field.is_up.set()
         landed = run_load(field, served, chance, kills)
         kept = Kept(journal.path)
-        faults = field.surprises + examine(field, kept, Database(socket_of(data_folder)), sink)
+        faults = field.surprises + examine(field, kept, Database(socket_of(data_folder)), sink,
+                                          kills)
     finally:
         served.stop()
         sink.close()

@@ -18,6 +18,7 @@ DIGITAL_PATH = [("send_first_contact", {}), ("record_interest", {}), ("receive_d
 PAPER_PATH = [("search_via_trajectoire", {"found": False}), ("send_reminder", {"by": ["letter"]}),
               ("return_file", {"documents": SHEETS}), ("check_file", {})]
 GIVES_UP = 0.15
+BY_EMAIL = 0.12  # enough to keep the outbox busy, few enough to be sent within a minute
 LONG_AGO_DAYS = (30, 200)  # a first contact that was due two weeks ago or more
 
 
@@ -80,7 +81,8 @@ class Client(threading.Thread):
         key, is_paper = self.new_key(), self.random.random() < 0.3
         days = self.random.randint(*LONG_AGO_DAYS) if self.random.random() < 0.5 else 0
         person = {"family_name": f"Essai {key}", "given_name": "Dominique", "birth_date": "1985-02-03",
-                  "email": f"{key}@personne.example", "contact_preference": "email"}
+                  "email": f"{key}@personne.example",
+                  "contact_preference": "email" if self.random.random() < BY_EMAIL else "letter"}
         notification = {"channel": "paper" if is_paper else "digital", "mdph": self.random.choice(["12", "48"]),
                         "received_on": (date.today() - timedelta(days=days)).isoformat()}
         if not is_paper:

@@ -20,7 +20,8 @@ class ScratchCluster:
                   "--locale=C.UTF-8", "--auth-local=trust", "--no-instructions")
         self._run("pg_ctl", "start", "-w", "-D", self.files, "-l", os.path.join(self.files, "server.log"), "-o",
                   f"-k {self.files} -c listen_addresses= -c max_connections=120")
-        Database(self.files, database="postgres").run("create role jalon login; create database jalon owner jalon;")
+        Database(self.files, database="postgres").run(
+            "create role jalon login; create database jalon owner jalon;")
         self.database = Database(self.files)
 
     def _run(self, name, *words):
@@ -29,8 +30,13 @@ class ScratchCluster:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", **options)
 
     def url(self, name):
-        """A connection string under which PostgreSQL knows the process by name."""
-        return f"host={self.files} port=5432 user=jalon dbname=jalon application_name={name}"
+        """A connection string under which PostgreSQL tells the process from others: its session_user. In all
+        else it is the role jalon."""
+        self.database.run(f"""do $$ begin
+            if not exists (select from pg_roles where rolname = '{name}') then
+              create role "{name}" login in role jalon;
+            end if; end $$;""")
+        return f"host={self.files} port=5432 user={name} dbname=jalon options='-c role=jalon'"
 
     def stop(self):
         self._run("pg_ctl", "stop", "-w", "-m", "fast", "-D", self.files)

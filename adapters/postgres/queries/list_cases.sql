@@ -11,35 +11,47 @@ with word as (
   from "case" c
   where c.establishment = $1
     and ($2::text is null or c.mdph = $2)
-    and ($4::text is null or c.id in (
-      select t.case_id from task t
-      where t.establishment = $1 and t.role = $4 and t.done_at is null and t.opened_at > '-infinity'
-      union all
-      select d.case_id from deadline d
-      where d.establishment = $1 and d.owner = $4 and d.due > '-infinity'))
-    and ($5::boolean is not true or c.id in (
-      select d.case_id from deadline d
-      where d.establishment = $1 and d.due > '-infinity' and d.due < jalon_today() and not d.frozen))
-    and ($5::boolean is not false or c.id not in (
-      select d.case_id from deadline d
-      where d.establishment = $1 and d.due > '-infinity' and d.due < jalon_today() and not d.frozen))
     -- The longest word by the index, the others on what it leaves.
     and ($6::text is null or (
       c.search_text like (select w.pattern from word w order by length(w.word) desc limit 1)
       and c.search_text like all (select w.pattern from word w)))
+), late as not materialized (
+  select d.case_id
+  from deadline d
+  where d.establishment = $1 and d.due > '-infinity' and d.due < jalon_today() and not d.frozen
 ), page as (
-  (select * from found
-   where not closed
-     and ($3::jsonpath is null or states @? $3)
-     and ($7::boolean is null or ($7 and reference < $8))
-   order by reference desc
+  (select f.* from found f
+   where not f.closed
+     and ($3::jsonpath is null or f.states @? $3)
+     and ($4::text is null or f.id in (
+       select t.case_id from task t
+       where t.establishment = $1 and t.role = $4 and t.done_at is null and t.opened_at > '-infinity'
+       union all
+       select d.case_id from deadline d
+       where d.establishment = $1 and d.owner = $4 and d.due > '-infinity'))
+     and ($5::boolean is not true or f.id in (select case_id from late))
+     and ($5::boolean is not false or f.id not in (select case_id from late))
+     and ($7::boolean is null or ($7 and f.reference < $8))
+   order by f.reference desc
    limit $9)
   union all
-  (select * from found
-   where closed
-     and ($3::jsonpath is null or states_when_closed @? $3)
-     and ($7::boolean is null or $7 or reference < $8)
-   order by reference desc
+  -- A closed case has no deadlines, so none that is late.
+  (select f.* from found f
+   where f.closed and $5::boolean is not true and $4::text is null
+     and ($3::jsonpath is null or f.states_when_closed @? $3)
+     and ($7::boolean is null or $7 or f.reference < $8)
+   order by f.reference desc
+   limit $9)
+  union all
+  -- It may have tasks: few, so that they lead to it and not the long list of closed cases to them.
+  (select f.* from found f
+   where f.closed and $5::boolean is not true and $4::text is not null
+     and f.id in (
+       select t.case_id from task t
+       where t.establishment = $1 and t.role = $4 and t.done_at is null and t.opened_at > '-infinity')
+     and ($3::jsonpath is null or f.states_when_closed @? $3)
+     and ($7::boolean is null or $7 or f.reference < $8)
+   order by f.reference desc
    limit $9)
 )
 select json_build_object(

@@ -1,4 +1,4 @@
-#include "adapters/postgres/wake_dispatchers.hpp"
+#include "adapters/postgres/dispatcher_hints.hpp"
 
 #include <algorithm>
 
@@ -26,11 +26,18 @@ bool sets_soon(Entry const& entry) {
 
 }  // namespace
 
-void wake_dispatchers(pqxx::connection& connection, std::vector<Entry> const& entries) noexcept {
+bool DispatcherHints::is_time_for(LastGiven& last) {
+  auto const now = Clock::now().time_since_epoch();
+  auto given = last.load();
+  bool const waited = given == 0 || now - Clock::duration(given) >= pause;
+  return waited && last.compare_exchange_strong(given, now.count());
+}
+
+void DispatcherHints::give(pqxx::connection& connection, std::vector<Entry> const& entries) noexcept {
   try {
-    if (std::any_of(entries.begin(), entries.end(), sends))
+    if (std::any_of(entries.begin(), entries.end(), sends) && is_time_for(last_outbox_))
       run_prepared(connection, "notify", sql::notify, "jalon_outbox");
-    if (std::any_of(entries.begin(), entries.end(), sets_soon))
+    if (std::any_of(entries.begin(), entries.end(), sets_soon) && is_time_for(last_due_))
       run_prepared(connection, "notify", sql::notify, "jalon_due");
   } catch (std::exception const&) {  // see the header
   }
