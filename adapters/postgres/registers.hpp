@@ -53,7 +53,7 @@ class PostgresRegisters : public Registers {
   void add_establishment(std::string const& code, std::string const& name) override;  // throws AlreadyThere
   std::vector<std::string> establishments() override;
   void add_account(AccountRecord const& account) override;
-  /// Its tokens and sessions end at once. True as well for one that was disabled before.
+  /// Its tokens and sessions end at once. False when there is no such account or it is disabled already.
   bool disable_account(std::string const& establishment, std::string const& login) override;
   bool add_token(std::string const& establishment, std::string const& login, std::string const& token_hash,
                  int days_valid) override;

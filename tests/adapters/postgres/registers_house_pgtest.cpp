@@ -41,7 +41,7 @@ TEST_F(RegistersHouse, ATokenNamesItsCallerUntilTheAccountIsDisabled) {
   EXPECT_TRUE(registers.disable_account(house, "anne"));
   EXPECT_FALSE(registers.caller_of_token("hash-of-token"));
   EXPECT_FALSE(registers.add_token(house, "anne", "another", 30));
-  EXPECT_TRUE(registers.disable_account(house, "anne")) << "again";
+  EXPECT_FALSE(registers.disable_account(house, "anne")) << "it is disabled already";
   EXPECT_FALSE(registers.disable_account(house, "nobody"));
   EXPECT_FALSE(registers.add_token(house, "nobody", "another", 30));
 }
