@@ -2,11 +2,9 @@
 #include <iostream>
 #include <set>
 
-#include "adapters/postgres/migrator.hpp"
-#include "api/commands/backend.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
-#include "api/commands/program.hpp"
+#include "api/commands/with_program.hpp"
 #include "api/import/notification_file.hpp"
 
 namespace jalon::commands {
@@ -75,15 +73,14 @@ void report(NotificationFile const& file, bool dry_run, bool json) {
 
 void import(CommonOptions const& common, ImportOptions const& options) {
   std::string const text = read_file(options.file);
-  auto backend = Backend::joining(common);
-  postgres::migrate(backend.connection_string());
-  Program program(backend.connection_string(), {2, 1});
-  std::string const establishment = program.establishment(common);
-  auto file = read_notifications(text, paris_date(program.registers.clock().now));
-  reject_known(program, establishment, file);
-  open_cases(program, establishment, file, options.dry_run);
-  report(file, options.dry_run, common.json);
-  if (file.accepted.empty()) throw CommandFailed("Aucune notification n'a été importée.");
+  with_program(common, [&](Program& program) {
+    std::string const establishment = program.establishment(common);
+    auto file = read_notifications(text, paris_date(program.registers.clock().now));
+    reject_known(program, establishment, file);
+    open_cases(program, establishment, file, options.dry_run);
+    report(file, options.dry_run, common.json);
+    if (file.accepted.empty()) throw CommandFailed("Aucune notification n'a été importée.");
+  });
 }
 
 }  // namespace

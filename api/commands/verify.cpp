@@ -3,9 +3,7 @@
 
 #include <iostream>
 
-#include "adapters/postgres/migrator.hpp"
-#include "api/commands/backend.hpp"
-#include "api/commands/program.hpp"
+#include "api/commands/with_program.hpp"
 #include "engine/runner/replay.hpp"
 #include "workflows/registry.hpp"
 
@@ -34,10 +32,7 @@ Tally verify_establishment(Program& program, std::string const& establishment) {
   }
 }
 
-void verify(CommonOptions const& common) {
-  auto backend = Backend::joining(common);
-  postgres::migrate(backend.connection_string());
-  Program program(backend.connection_string(), {2, 1});
+void verify_all(CommonOptions const& common, Program& program) {
   std::size_t cases = 0, entries = 0, found = 0;
   for (auto const& establishment : program.registers.establishments()) {
     auto const tally = verify_establishment(program, establishment);
@@ -55,6 +50,10 @@ void verify(CommonOptions const& common) {
   else
     std::cout << cases << " dossier(s), " << entries << " entrée(s) rejouée(s), " << found << " écart(s)\n";
   if (found > 0) throw CommandFailed("L'historique et ce qui est gardé diffèrent.");
+}
+
+void verify(CommonOptions const& common) {
+  with_program(common, [&](Program& program) { verify_all(common, program); });
 }
 
 }  // namespace

@@ -65,13 +65,16 @@ std::size_t DeadlineFiring::fire_batch(std::size_t batch, std::vector<Fired>& fi
 std::optional<Entry> DeadlineFiring::decide_one(Instant now, DueDeadline const& due) const {
   static Actor const engine{"engine", {}, {}};
   auto const settings = settings_.settings(due.establishment, due.settings_revision);
-  auto const* known = find_definition(definitions_, due.snapshot);
-  if (!known) return std::nullopt;
-  auto const& definition = *known;
   Surroundings const around{now, paris_date(now), settings->calendar, settings->reasons, engine, {}};
-  auto move = pass_deadline(definition, due.snapshot, due.deadline, due.number, around);
-  if (!move) return std::nullopt;
-  return make_entry(definition, due.snapshot, std::move(*move), around, due.establishment, new_identifier_());
+  try {
+    auto const& definition = definition_of(definitions_, due.snapshot);
+    auto move = pass_deadline(definition, due.snapshot, due.deadline, due.number, around);
+    if (!move) return std::nullopt;
+    return make_entry(definition, due.snapshot, std::move(*move), around, due.establishment,
+                      new_identifier_());
+  } catch (UnknownPlace const&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace jalon

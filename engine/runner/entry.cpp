@@ -73,15 +73,10 @@ Json trial_answer(std::function<Json(Definition const&, Snapshot const&, Surroun
   return answer;
 }
 
-Definition const* find_definition(std::vector<Definition> const& definitions, Snapshot const& snapshot) {
+Definition const& definition_of(std::vector<Definition> const& definitions, Snapshot const& snapshot) {
   for (auto const& definition : definitions)
     if (definition.id == snapshot.workflow && definition.version == snapshot.definition_version)
-      return &definition;
-  return nullptr;
-}
-
-Definition const& definition_of(std::vector<Definition> const& definitions, Snapshot const& snapshot) {
-  if (auto const* definition = find_definition(definitions, snapshot)) return *definition;
+      return definition;
   throw UnknownPlace("ce programme n'a pas la version " + std::to_string(snapshot.definition_version) +
                      " du parcours " + snapshot.workflow);
 }

@@ -17,8 +17,6 @@ void add_references(Definition const& definition, Command const& command, LoadRe
 Json trial_answer(std::function<Json(Definition const&, Snapshot const&, Surroundings const&)> const& present,
                   Definition const& definition, Move const& move, Surroundings const& around);
 
-// Null when the program does not have the version a case was opened with.
-Definition const* find_definition(std::vector<Definition> const& definitions, Snapshot const& snapshot);
 // Throws UnknownPlace when the program does not have the version a case was opened with.
 Definition const& definition_of(std::vector<Definition> const& definitions, Snapshot const& snapshot);
 
