@@ -110,7 +110,8 @@ void write_after(JsonText& json, Snapshot const& after) {
 void write_case(JsonText& json, Entry const& entry) {
   Snapshot const& after = entry.move.after;
   json.name("case_id").text(after.id).name("expected").number(entry.expected_revision);
-  json.name("person").document(write_described(after.person)).name("closed").flag(entry.closed);
+  json.name("closed").flag(entry.closed);
+  if (entry.person_changed) json.name("person").document(write_described(after.person));
   if (entry.expected_revision == 0)
     json.name("workflow").text(after.workflow).name("definition_version").number(after.definition_version);
   write_after(json, after);

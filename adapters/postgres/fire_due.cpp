@@ -4,6 +4,7 @@
 #include "adapters/postgres/entry_json.hpp"
 #include "adapters/postgres/loaded_json.hpp"
 #include "adapters/postgres/queries.hpp"
+#include "adapters/postgres/snapshot_json.hpp"
 #include "adapters/postgres/store.hpp"
 
 namespace jalon::postgres {
@@ -46,45 +47,59 @@ Recordings record_all(pqxx::work& work, std::vector<Entry>& entries) {
   return record_one_by_one(work, entries);
 }
 
+// What cannot be read is missing from the answer, and holds up none of the others.
+std::vector<DueDeadline> read_all(pqxx::result const& claimed) {
+  std::vector<DueDeadline> due;
+  due.reserve(claimed.size());
+  for (auto const& row : claimed) {
+    try {
+      due.push_back(read_due(row));
+    } catch (std::exception const&) {
+      continue;
+    }
+  }
+  return due;
+}
+
 using CaseKey = std::pair<std::string, std::string>;
 
 // Of each case at most one deadline is claimed, so that its case names it.
-void put_off_the_rest(pqxx::work& work, Claimed const& claimed, std::vector<Entry> const& entries,
+void put_off_the_rest(pqxx::work& work, pqxx::result const& claimed, std::vector<Entry> const& entries,
                       Recordings const& outcomes) {
   std::set<CaseKey> recorded;
   for (std::size_t i = 0; i < entries.size(); ++i)
     if (outcomes[i] == Recorded::yes) recorded.emplace(entries[i].establishment, entries[i].move.after.id);
+  if (recorded.size() == claimed.size()) return;
   Json rest = Json::array();
-  for (auto const& due : claimed.due)
-    if (!recorded.contains({due.establishment, due.snapshot.id}))
-      rest.push_back({{"establishment", due.establishment},
-                      {"case_id", due.snapshot.id},
-                      {"id", due.deadline},
-                      {"number", due.number}});
-  if (!rest.empty())
-    run_prepared(work, "put_off_deadlines", sql::put_off_deadlines, rest.dump(), PostgresStore::put_off_s);
+  for (auto const& row : claimed)
+    if (!recorded.contains({row["establishment"].c_str(), row["case_id"].c_str()}))
+      rest.push_back({{"establishment", row["establishment"].c_str()},
+                      {"case_id", row["case_id"].c_str()},
+                      {"id", row["deadline"].c_str()},
+                      {"number", row["number"].as<int>()}});
+  run_prepared(work, "put_off_deadlines", sql::put_off_deadlines, rest.dump(), PostgresStore::put_off_s);
 }
 
-std::size_t fire_batch(pqxx::connection& connection, std::size_t limit, DueWork::Decide const& decide,
+std::size_t fire_batch(pqxx::connection& connection, Portion portion, DueWork::Decide const& decide,
                        DispatcherHints& hints) {
   pqxx::work work(connection);
-  auto const field = run_prepared(work, "claim_due", sql::claim_due, limit)[0][0];
-  auto const claimed = read_claimed(Json::parse(field.c_str(), field.c_str() + field.size()));
-  if (claimed.due.empty()) return 0;
-  auto entries = decide(claimed.now, claimed.due);
+  auto const claimed =
+      run_prepared(work, "claim_due", sql::claim_due, portion.limit, portion.part, portion.parts);
+  if (claimed.empty()) return 0;
+  auto entries = decide(instant_of_us(claimed[0]["now_us"].as<std::int64_t>()), read_all(claimed));
   auto const outcomes = record_all(work, entries);
   put_off_the_rest(work, claimed, entries, outcomes);
   work.commit();
   hints.give(connection, entries);
-  return claimed.due.size();
+  return claimed.size();
 }
 
 }  // namespace
 
-std::size_t PostgresStore::fire_due(std::size_t limit, Decide const& decide) {
+std::size_t PostgresStore::fire_due(Portion portion, Decide const& decide) {
   try {
     return access_.once(
-        [&](pqxx::connection& connection) { return fire_batch(connection, limit, decide, hints_); });
+        [&](pqxx::connection& connection) { return fire_batch(connection, portion, decide, hints_); });
   } catch (CommitInDoubt const&) {  // what was committed is due no longer: the next call sees the truth
     throw Unavailable("La base de données ne répond pas.");
   }

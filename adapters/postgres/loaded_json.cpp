@@ -33,7 +33,7 @@ Facts read_facts(Json const& json) {
 
 Loaded read_loaded(Json const& json) {
   Loaded loaded;
-  loaded.now = read_instant(json, "now");
+  loaded.now = instant_of_us(json.at("now"));
   if (has(json, "settings_revision")) loaded.settings_revision = json.at("settings_revision");
   if (has(json, "snapshot")) loaded.snapshot = read_snapshot(json.at("snapshot"));
   if (has(json, "then")) loaded.then = read_snapshot(json.at("then"));
@@ -45,15 +45,14 @@ Loaded read_loaded(Json const& json) {
   return loaded;
 }
 
-Claimed read_claimed(Json const& json) {
-  Claimed claimed{read_instant(json, "now"), {}};
-  if (!has(json, "due")) return claimed;
-  claimed.due.reserve(json.at("due").size());
-  for (auto const& due : json.at("due"))
-    claimed.due.push_back({due.at("establishment"), due.at("settings_revision"),
-                           read_snapshot(due.at("snapshot")), due.at("deadline"), due.at("number"),
-                           read_instant(due, "fires_at")});
-  return claimed;
+DueDeadline read_due(pqxx::row const& row) {
+  auto const snapshot = row["snapshot"];
+  return {row["establishment"].c_str(),
+          row["settings_revision"].as<int>(),
+          read_snapshot(Json::parse(snapshot.c_str(), snapshot.c_str() + snapshot.size())),
+          row["deadline"].c_str(),
+          row["number"].as<int>(),
+          instant_of_us(row["fires_at_us"].as<std::int64_t>())};
 }
 
 std::vector<Recorded> take_outcomes(pqxx::result const& rows, std::vector<Entry>& entries) {

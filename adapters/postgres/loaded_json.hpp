@@ -12,12 +12,9 @@ namespace jalon::postgres {
 /// What the SQL function `load_case` answers.
 Loaded read_loaded(Json const& json);
 
-/// What `claim_due` answers.
-struct Claimed {
-  Instant now;
-  std::vector<DueDeadline> due;
-};
-Claimed read_claimed(Json const& json);
+/// One row of what `claim_due` answers. Throws std::runtime_error when a stored value is not what this program
+/// understands.
+DueDeadline read_due(pqxx::row const& row);
 
 /// What `record_entries` answers, entry by entry; writes the references given into the entries.
 std::vector<Recorded> take_outcomes(pqxx::result const& rows, std::vector<Entry>& entries);

@@ -10,7 +10,7 @@ namespace {
 RecordedEntry read_entry(Json const& json, Snapshot const& current) {
   RecordedEntry entry;
   entry.seq = json.at("seq");
-  entry.at = read_instant(json, "at");
+  entry.at = instant_of_us(json.at("at"));
   entry.occurred_on = read_date(json, "occurred_on");
   entry.event = json.at("event");
   entry.data = json.at("data");

@@ -72,8 +72,8 @@ Date read_date(Json const& json, char const* name) {
   return read_optional_date(json, name).value();
 }
 
-Instant read_instant(Json const& json, char const* name) {
-  return Instant(std::chrono::microseconds(json.at(name).get<std::int64_t>()));
+Instant instant_of_us(std::int64_t microseconds) {
+  return Instant(std::chrono::microseconds(microseconds));
 }
 
 Snapshot read_after(Json const& json) {

@@ -18,6 +18,6 @@ std::optional<Date> read_optional_date(Json const& json, char const* name);
 Date read_date(Json const& json, char const* name);
 
 /// Microseconds since 1970, as `epoch_us` gives them.
-Instant read_instant(Json const& json, char const* name);
+Instant instant_of_us(std::int64_t microseconds);
 
 }  // namespace jalon::postgres

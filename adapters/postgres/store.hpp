@@ -28,7 +28,7 @@ class PostgresStore : public CaseStore, public DueWork {
   /// lists but is put off for `put_off_s` seconds of real time: dropping it would forget it, and claiming it
   /// again at once would never end. When one entry of a batch is refused, the others are recorded all the
   /// same. What `decide` throws passes through, and nothing is written.
-  std::size_t fire_due(std::size_t limit, Decide const& decide) override;
+  std::size_t fire_due(Portion portion, Decide const& decide) override;
   static constexpr int put_off_s = 60;
 
   Next next_due() override;

@@ -6,7 +6,7 @@
 
 namespace jalon::commands::bench {
 
-inline constexpr std::size_t batch_size = 500;  // as DeadlineFiring::fire_all
+inline constexpr std::size_t batch_size = 250;  // as DeadlineFiring::fire_all
 
 class TimerFloor {
  public:

@@ -19,9 +19,9 @@ class WatchedWork : public DueWork {
  public:
   explicit WatchedWork(DueWork& work) : work_(work) {}
 
-  std::size_t fire_due(std::size_t limit, Decide const& decide) override {
+  std::size_t fire_due(Portion portion, Decide const& decide) override {
     auto const begin = Clock::now();
-    auto const fired = work_.fire_due(limit, decide);
+    auto const fired = work_.fire_due(portion, decide);
     std::lock_guard const lock(mutex_);
     if (fired > 0) batches_ms_.push_back(milliseconds(begin, Clock::now()));
     lateness_ms_.insert(lateness_ms_.end(), fired, milliseconds(due_, Clock::now()));
@@ -81,10 +81,12 @@ class Timers {
 
   Load run_once(std::size_t at_once) {
     let_them_fall_due();
+    say(std::to_string(options_.cases) + " échéances tombent");
     WatchedWork watched(database_.program().due_work);
     auto& settings = database_.program().settings;
     DeadlineFiring firing(watched, settings, all_workflows(), api::new_uuid, at_once);
     firing.fire_all();
+    say("passées");
     return sum_up(watched);
   }
 

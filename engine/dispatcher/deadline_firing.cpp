@@ -18,32 +18,32 @@ DeadlineFiring::DeadlineFiring(DueWork& work, SettingsSource& settings,
 
 std::vector<Fired> DeadlineFiring::fire_all(std::size_t batch) {
   std::vector<Fired> fired;
-  if (fire_batch(batch, fired) == batch && at_once_ > 1) fire_together(batch, fired);
-  fire_the_rest(batch, fired);
+  if (fire_batch({batch}, fired) == batch && at_once_ > 1) fire_together(batch, fired);
+  fire_the_rest({batch}, fired);
   return fired;
 }
 
-void DeadlineFiring::fire_the_rest(std::size_t batch, std::vector<Fired>& fired) {
-  while (fire_batch(batch, fired) > 0) {
+void DeadlineFiring::fire_the_rest(Portion portion, std::vector<Fired>& fired) {
+  while (fire_batch(portion, fired) > 0) {
   }
 }
 
 void DeadlineFiring::fire_together(std::size_t batch, std::vector<Fired>& fired) {
   std::vector<std::future<std::vector<Fired>>> others;
-  for (std::size_t i = 1; i < at_once_; ++i)
-    others.push_back(std::async(std::launch::async, [this, batch] {
+  for (std::size_t part = 1; part < at_once_; ++part)
+    others.push_back(std::async(std::launch::async, [this, batch, part] {
       std::vector<Fired> of_other;
-      fire_the_rest(batch, of_other);
+      fire_the_rest({batch, part, at_once_}, of_other);
       return of_other;
     }));
-  fire_the_rest(batch, fired);
+  fire_the_rest({batch, 0, at_once_}, fired);
   for (auto& other : others)
     for (auto& each : other.get()) fired.push_back(std::move(each));
   std::stable_sort(fired.begin(), fired.end(),
                    [](Fired const& one, Fired const& next) { return one.at < next.at; });
 }
 
-std::size_t DeadlineFiring::fire_batch(std::size_t batch, std::vector<Fired>& fired) {
+std::size_t DeadlineFiring::fire_batch(Portion portion, std::vector<Fired>& fired) {
   std::vector<Fired> of_batch;
   auto const decide = [&](Instant now, std::vector<DueDeadline> const& claimed) {
     std::vector<Entry> entries;
@@ -56,7 +56,7 @@ std::size_t DeadlineFiring::fire_batch(std::size_t batch, std::vector<Fired>& fi
     }
     return entries;
   };
-  auto const claimed = work_.fire_due(batch, decide);
+  auto const claimed = work_.fire_due(portion, decide);
   if (claimed > 0) fired.insert(fired.end(), of_batch.begin(), of_batch.end());
   return claimed;
 }

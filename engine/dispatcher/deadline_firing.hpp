@@ -22,12 +22,12 @@ class DeadlineFiring {
 
   // All that is due by the clock of record, in batches, in order. When more than a batch is due, `at_once`
   // batches are under way at a time, of different cases: one is decided while the database writes another.
-  std::vector<Fired> fire_all(std::size_t batch = 500);
+  std::vector<Fired> fire_all(std::size_t batch = 250);
   DueWork::Next next_due() { return work_.next_due(); }
 
  private:
-  std::size_t fire_batch(std::size_t batch, std::vector<Fired>& fired);
-  void fire_the_rest(std::size_t batch, std::vector<Fired>& fired);
+  std::size_t fire_batch(Portion portion, std::vector<Fired>& fired);
+  void fire_the_rest(Portion portion, std::vector<Fired>& fired);
   void fire_together(std::size_t batch, std::vector<Fired>& fired);
   std::optional<Entry> decide_one(Instant now, DueDeadline const& due) const;
 

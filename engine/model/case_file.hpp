@@ -20,6 +20,7 @@ struct Person {
   std::optional<ContactPreference> contact_preference;
   std::optional<std::string> legal_representative, resource_person;
 
+  friend bool operator==(Person const&, Person const&) = default;
   // By e-mail only when the person asked for it and has an address (contract, « Messages »).
   bool is_written_by_email() const {
     return contact_preference == ContactPreference::email && email && !email->empty();

@@ -17,14 +17,21 @@ struct DueDeadline {
   Instant fires_at;
 };
 
+// What one call may claim. Callers at work at the same time take a part each, so that none has to pass over
+// what another holds; a store may let the parts go when nobody would wait for the others.
+struct Portion {
+  std::size_t limit;  // how many deadlines at most
+  std::size_t part = 0, parts = 1;
+};
+
 class DueWork {
  public:
   virtual ~DueWork() = default;
-  // In one transaction: claims up to `limit` deadlines due at the clock of record (at most one per case,
+  // In one transaction: claims deadlines due at the clock of record (at most one per case,
   // earliest first, cases and deadlines others hold are skipped), lets `decide` turn them into entries,
   // records these, commits. Answers how many were claimed; 0 when nothing is due.
   using Decide = std::function<std::vector<Entry>(Instant now, std::vector<DueDeadline> const&)>;
-  virtual std::size_t fire_due(std::size_t limit, Decide const& decide) = 0;
+  virtual std::size_t fire_due(Portion portion, Decide const& decide) = 0;
   // When the next one is due, if any, by the clock of record; and what that clock says now.
   struct Next {
     Instant now;

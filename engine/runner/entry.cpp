@@ -48,6 +48,7 @@ Entry make_entry(Definition const& definition, Snapshot const& before, Move move
   if (before.revision == 0) entry.states_before.clear();
   entry.states_after = visible_states(definition, move.after);
   entry.closed = is_closed(definition, move.after);
+  entry.person_changed = before.revision == 0 || before.person != move.after.person;
   entry.facts = facts_of(around.facts);
   entry.move = std::move(move);
   return entry;

@@ -101,9 +101,9 @@ std::vector<SimulatedStore::Claim> SimulatedStore::claim(std::size_t limit) cons
   return claims;
 }
 
-std::size_t SimulatedStore::fire_due(std::size_t limit, Decide const& decide) {
+std::size_t SimulatedStore::fire_due(Portion portion, Decide const& decide) {
   std::vector<DueDeadline> due;
-  for (auto const& each : claim(limit))
+  for (auto const& each : claim(portion.limit))
     if (each.fires_at <= now_)
       due.push_back({"", 0, cases_.at(each.case_id).current, each.deadline, each.number, each.fires_at});
   if (due.empty()) return 0;

@@ -18,7 +18,7 @@ class SimulatedStore : public CaseStore, public DueWork, public SettingsSource {
   Loaded load(LoadRequest const& request) override;
   std::vector<Recorded> record(std::vector<Entry>& entries) override;
   bool was_recorded(std::string const& establishment, std::string const& command_id) override;
-  std::size_t fire_due(std::size_t limit, Decide const& decide) override;
+  std::size_t fire_due(Portion portion, Decide const& decide) override;
   Next next_due() override;
   std::shared_ptr<Settings const> settings(std::string const&, int) override { return settings_; }
 

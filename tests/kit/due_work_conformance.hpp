@@ -32,21 +32,21 @@ TEST_P(DueWorkConformance, ADeadlinePassesAtTheFirstMomentAfterItsLastDay) {
   auto const opened = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-17")); });
   EXPECT_EQ(world->due_work().next_due().due, instant("2026-03-17T23:00:00Z"));
   world->show_clock(instant("2026-03-17T22:59:59Z"));
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 0U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 0U);
   world->show_clock(instant("2026-03-17T23:00:00Z"));
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 1U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 1U);
   auto const after = read(opened.id);
   EXPECT_EQ(after.revision, 2);
   EXPECT_TRUE(after.deadlines.at(0).passed);
   EXPECT_EQ(after.tasks.size(), 1U);
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 0U) << "it passes once";
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 0U) << "it passes once";
   EXPECT_FALSE(world->due_work().next_due().due);
 }
 
 TEST_P(DueWorkConformance, TellsWhatIsClaimedAndWhen) {
   auto const opened = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-07-14", 3)); });
   world->show_clock(instant("2026-08-01T10:00:00Z"));
-  world->due_work().fire_due(100, [&](Instant now, std::vector<DueDeadline> const& claimed) {
+  world->due_work().fire_due({100}, [&](Instant now, std::vector<DueDeadline> const& claimed) {
     EXPECT_EQ(now, instant("2026-08-01T10:00:00Z"));
     EXPECT_EQ(claimed.at(0).establishment, house);
     EXPECT_EQ(claimed.at(0).deadline, "seat");
@@ -65,8 +65,8 @@ TEST_P(DueWorkConformance, FiresTheEarliestFirstAndOneOfACaseAtATime) {
     set_deadline(move, sample_deadline("contract", "2026-03-17"));
   });
   world->show_clock(instant("2026-04-01T09:00:00Z"));
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 2U);
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 1U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 2U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 1U);
   EXPECT_THAT(fired, testing::ElementsAre(Fired{twice.id, "contract"}, Fired{later.id, "seat"},
                                           Fired{twice.id, "documents"}));
 }
@@ -78,22 +78,22 @@ TEST_P(DueWorkConformance, LeavesWhatIsFrozen) {
     set_deadline(move, record);
   });
   world->show_clock(instant("2026-04-01T09:00:00Z"));
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 0U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 0U);
 }
 
 TEST_P(DueWorkConformance, ADeadlineSetAnewPassesAnew) {
   auto const opened = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-17")); });
   world->show_clock(instant("2026-04-01T09:00:00Z"));
-  ASSERT_EQ(world->due_work().fire_due(100, passing()), 1U);
+  ASSERT_EQ(world->due_work().fire_due({100}, passing()), 1U);
   ASSERT_EQ(record(sample_entry(read(opened.id),
                                 [](Move& move) {
                                   move.effects.tasks_closed = move.after.tasks;
                                   set_deadline(move, sample_deadline("seat", "2026-04-10"));
                                 })),
             Recorded::yes);
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 0U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 0U);
   world->show_clock(instant("2026-04-11T09:00:00Z"));
-  EXPECT_EQ(world->due_work().fire_due(100, passing()), 1U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 1U);
 }
 
 TEST_P(DueWorkConformance, WhatNobodyCanDecideStaysDueAndHoldsUpNothing) {
@@ -105,9 +105,9 @@ TEST_P(DueWorkConformance, WhatNobodyCanDecideStaysDueAndHoldsUpNothing) {
     std::erase_if(entries, [&](Entry const& entry) { return entry.move.after.id == bad.id; });
     return entries;
   };
-  EXPECT_EQ(world->due_work().fire_due(1, but_bad), 1U);
-  EXPECT_EQ(world->due_work().fire_due(1, but_bad), 1U);
-  EXPECT_EQ(world->due_work().fire_due(1, but_bad), 0U) << "the undecided one is put off";
+  EXPECT_EQ(world->due_work().fire_due({1}, but_bad), 1U);
+  EXPECT_EQ(world->due_work().fire_due({1}, but_bad), 1U);
+  EXPECT_EQ(world->due_work().fire_due({1}, but_bad), 0U) << "the undecided one is put off";
   EXPECT_FALSE(read(bad.id).deadlines.at(0).passed);
   EXPECT_TRUE(read(good.id).deadlines.at(0).passed);
 }
@@ -116,9 +116,9 @@ TEST_P(DueWorkConformance, NothingIsWrittenWhenTheDecisionThrows) {
   auto const opened = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-17")); });
   world->show_clock(instant("2026-04-01T09:00:00Z"));
   EXPECT_THROW(world->due_work().fire_due(
-                   10, [](auto, auto const&) -> std::vector<Entry> { throw std::domain_error("decide"); }),
+                   {10}, [](auto, auto const&) -> std::vector<Entry> { throw std::domain_error("decide"); }),
                std::domain_error);
-  EXPECT_EQ(world->due_work().fire_due(10, passing()), 1U);
+  EXPECT_EQ(world->due_work().fire_due({10}, passing()), 1U);
   EXPECT_EQ(read(opened.id).revision, 2);
 }
 
@@ -134,9 +134,9 @@ TEST_P(DueWorkConformance, TwoProcessesNeverFireOneDeadlineTwice) {
   auto const note = [](std::vector<std::string>& names, auto const& claimed) {
     for (auto const& due : claimed) names.push_back(due.snapshot.id);
   };
-  world->due_work().fire_due(80, [&](Instant now, std::vector<DueDeadline> const& claimed) {
+  world->due_work().fire_due({80}, [&](Instant now, std::vector<DueDeadline> const& claimed) {
     note(first, claimed);
-    world->other_due_work().fire_due(80, [&](Instant then, std::vector<DueDeadline> const& others) {
+    world->other_due_work().fire_due({80}, [&](Instant then, std::vector<DueDeadline> const& others) {
       note(second, others);
       return passing()(then, others);
     });
@@ -144,11 +144,27 @@ TEST_P(DueWorkConformance, TwoProcessesNeverFireOneDeadlineTwice) {
   });
   EXPECT_EQ(first.size(), 80U);
   EXPECT_EQ(second.size(), 80U);
-  EXPECT_EQ(world->due_work().fire_due(80, passing()), 40U);
+  EXPECT_EQ(world->due_work().fire_due({80}, passing()), 40U);
   std::set<std::string> distinct;
   for (auto const& one : fired) distinct.insert(one.case_id);
   EXPECT_EQ(fired.size(), 200U);
   EXPECT_EQ(distinct.size(), 200U);
+}
+
+TEST_P(DueWorkConformance, ThePartsTogetherAreAllOfThemOnceEach) {
+  std::vector<Entry> openings;
+  for (int i = 0; i < 30; ++i)
+    openings.push_back(sample_entry(
+        unopened_case(), [](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-17")); }));
+  world->store().record(openings);
+  world->show_clock(instant("2026-04-01T09:00:00Z"));
+  std::size_t claimed = 0;
+  for (std::size_t part = 0; part < 3; ++part)
+    claimed += world->due_work().fire_due({100, part, 3}, passing());
+  EXPECT_EQ(claimed, 30U);
+  std::set<std::string> distinct;
+  for (auto const& one : fired) distinct.insert(one.case_id);
+  EXPECT_EQ(distinct.size(), 30U);
 }
 
 }  // namespace jalon::kit

@@ -36,7 +36,7 @@ create table "case" (
   states_when_closed jsonb generated always as (case when closed then states end) stored,
   primary key (establishment, id),
   unique (establishment, reference)
-) with (fillfactor = 80);
+) with (fillfactor = 50);
 
 -- Lists show the open cases first, the newest reference first.
 create index case_open on "case" (establishment, reference) where not closed;

@@ -54,9 +54,9 @@ create table task (
   foreign key (establishment, case_id) references "case",
   constraint done_by_somebody check ((done_at is null) = (done_by is null))
 );
-create unique index task_once_per_deadline on task (establishment, case_id, source)
-where done_at is null and source like 'deadline:%';
-create index task_of_case on task (establishment, case_id);
+-- Finds the tasks of a case, and keeps a deadline from having two open ones (nulls do not collide).
+create unique index task_of_case on task (
+  establishment, case_id, (case when done_at is null and source like 'deadline:%' then source end));
 create index task_by_due on task (establishment, coalesce(due, 'infinity'), id)
 where done_at is null and opened_at > '-infinity';
 

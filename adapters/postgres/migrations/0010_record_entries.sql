@@ -64,12 +64,11 @@ begin
   with moved as (
     update "case" c
     set revision = e.expected + 1, places = e.after -> 'places', entered = e.after -> 'entered',
-        states = e.to_states, person = e.person, notification = e.after -> 'notification',
-        data = e.after -> 'data', weeks_lost = (e.after ->> 'weeks_lost')::integer, closed = e.closed,
-        changed_at = e.at
+        states = e.to_states, notification = e.after -> 'notification', data = e.after -> 'data',
+        weeks_lost = (e.after ->> 'weeks_lost')::integer, closed = e.closed, changed_at = e.at
     from jsonb_to_recordset(entries) as e (
-      n integer, establishment text, at timestamptz, case_id uuid, expected integer, person jsonb,
-      to_states jsonb, closed boolean, after jsonb)
+      n integer, establishment text, at timestamptz, case_id uuid, expected integer, to_states jsonb,
+      closed boolean, after jsonb)
     where c.establishment = e.establishment and c.id = e.case_id and c.revision = e.expected
     returning e.n
   )
@@ -84,6 +83,13 @@ begin
   end if;
   if moves_seats then
     perform move_seats(entries);
+  end if;
+  -- By itself, because what people are searched by is computed anew.
+  if entries @? '$[*] ? (@.expected > 0).person' then
+    update "case" c
+    set person = e.person
+    from jsonb_to_recordset(entries) as e (establishment text, case_id uuid, expected integer, person jsonb)
+    where e.expected > 0 and e.person is not null and c.establishment = e.establishment and c.id = e.case_id;
   end if;
 
   insert into history (establishment, case_id, seq, at, occurred_on, event, actor, from_states, to_states,
@@ -136,7 +142,8 @@ begin
            establishment text, case_id uuid, at timestamptz, tasks_opened jsonb),
          jsonb_to_recordset(e.tasks_opened) as x (
            id uuid, kind text, label text, role text, source text, due date, repeats_monthly boolean)
-    on conflict do nothing;
+    on conflict (establishment, case_id,
+                 (case when done_at is null and source like 'deadline:%' then source end)) do nothing;
   end if;
 
   if entries @? '$[*].messages_cancelled' then

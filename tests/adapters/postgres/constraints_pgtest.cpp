@@ -110,7 +110,7 @@ TEST_F(Constraints, ADeadlineFiresAtMidnightInParisWhateverTheSeason) {
 TEST_F(Constraints, OneBadEntryOfABatchOfDeadlinesHoldsUpNoOther) {
   auto const good = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-18")); });
   registers.set_manual_clock(instant("2026-04-01T09:00:00Z"));
-  auto const claimed = store.fire_due(10, [&](Instant now, std::vector<DueDeadline> const& due) {
+  auto const claimed = store.fire_due({10}, [&](Instant now, std::vector<DueDeadline> const& due) {
     std::vector<Entry> entries;
     for (auto const& one : due) entries.push_back(passing_entry(one.snapshot, one.deadline, one.number, now));
     for (auto& entry : entries)
@@ -121,6 +121,27 @@ TEST_F(Constraints, OneBadEntryOfABatchOfDeadlinesHoldsUpNoOther) {
   EXPECT_TRUE(read(good.id).deadlines.at(0).passed);
   EXPECT_FALSE(read(opened.id).deadlines.at(0).passed);
   EXPECT_EQ(read(opened.id).revision, 1);
+}
+
+TEST_F(Constraints, AStoredCaseThatCannotBeReadHoldsUpNoOther) {
+  auto const good = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-18")); });
+  registers.set_manual_clock(instant("2026-04-01T09:00:00Z"));
+  ask("update \"case\" set notification = notification || '{\"channel\": \"pigeon\"}' where id = '" +
+      opened.id + "'");
+  std::vector<std::string> seen;
+  auto const fire = [&] {
+    return store.fire_due({10}, [&](Instant now, std::vector<DueDeadline> const& due) {
+      std::vector<Entry> entries;
+      for (auto const& one : due) {
+        seen.push_back(one.snapshot.id);
+        entries.push_back(passing_entry(one.snapshot, one.deadline, one.number, now));
+      }
+      return entries;
+    });
+  };
+  EXPECT_EQ(fire(), 2U);
+  EXPECT_EQ(seen, std::vector{good.id});
+  EXPECT_EQ(fire(), 0U) << "it is put off, and stays in every list";
 }
 
 }  // namespace jalon::kit

@@ -108,7 +108,7 @@ TEST_F(Plans, TheHotPathReadsNoTableWhole) {
       move.effects.messages_cancelled = move.effects.transmissions_released = true;
     })};
     EXPECT_EQ(store.record(entries).front(), Recorded::yes);
-    store.fire_due(5, [](Instant now, std::vector<DueDeadline> const& due) {
+    store.fire_due({5}, [](Instant now, std::vector<DueDeadline> const& due) {
       std::vector<Entry> passed;
       for (auto const& one_due : due)
         passed.push_back(passing_entry(one_due.snapshot, one_due.deadline, one_due.number, now));
