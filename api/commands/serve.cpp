@@ -73,7 +73,7 @@ void wait_for_signal() {
 }
 
 void serve(CommonOptions const& common, ServeOptions const& options) {
-  auto const server_setup = server_options(options);
+  auto server_setup = server_options(options);
   check_now(options);
   auto backend = Backend::serving(common);
   postgres::migrate(backend.connection_string());
@@ -85,6 +85,7 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   api::House house{program.runner, program.registers, program.firing, all_workflows(),
                    [&] { return metrics.text(); }};
   api::Router router(house, api::all_routes());
+  server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   http::Server server(server_setup, [&](http::Request const& request) {
     return metrics.measure(router.address_of(request), [&] { return router.answer(request); });
   });

@@ -81,6 +81,24 @@ RoleSet roles_of(Registers::Caller const& caller) {
   return roles;
 }
 
+// What the work answers, or the problem document of what it throws.
+template <class Work>
+auto or_its_problem(Work const& work) -> decltype(work()) {
+  try {
+    return work();
+  } catch (ApiProblem const& problem) {
+    return to_response(problem);
+  } catch (BadCursor const&) {
+    return to_response(invalid_data({{"/cursor", "value", "cette suite de page n'est pas valable"}}));
+  } catch (Unavailable const&) {
+    return to_response({ProblemName::unavailable, ""});
+  } catch (UnknownPlace const& unknown) {
+    spdlog::error("case of an unknown definition: {}", unknown.what());
+    return to_response(
+        {ProblemName::unavailable, "Ce dossier suit une version du parcours que ce programme n'a pas."});
+  }
+}
+
 }  // namespace
 
 Router::Router(House& house, std::vector<Route> routes)
@@ -103,7 +121,7 @@ std::string Router::address_of(http::Request const& request) const {
 }
 
 http::Response Router::answer(http::Request const& request) {
-  try {
+  return or_its_problem([&]() -> http::Response {
     auto const found = find(request);
     if (found.route) return execute(found, request);
     if (found.other_methods.empty()) throw ApiProblem{ProblemName::not_found, ""};
@@ -113,26 +131,28 @@ http::Response Router::answer(http::Request const& request) {
       allowed += (allowed.empty() ? "" : ", ") + (method == "GET" ? "GET, HEAD" : method);
     response.headers.emplace_back("Allow", allowed);
     return response;
-  } catch (ApiProblem const& problem) {
-    return to_response(problem);
-  } catch (BadCursor const&) {
-    return to_response(invalid_data({{"/cursor", "value", "cette suite de page n'est pas valable"}}));
-  } catch (Unavailable const&) {
-    return to_response({ProblemName::unavailable, ""});
-  } catch (UnknownPlace const& unknown) {
-    spdlog::error("case of an unknown definition: {}", unknown.what());
-    return to_response(
-        {ProblemName::unavailable, "Ce dossier suit une version du parcours que ce programme n'a pas."});
-  }
+  });
+}
+
+std::optional<http::Response> Router::turn_away(http::Request const& request) {
+  return or_its_problem([&]() -> std::optional<http::Response> {
+    auto const found = find(request);
+    if (found.route && !found.route->open_to_all) caller_of(request);
+    return std::nullopt;
+  });
+}
+
+Registers::Caller Router::caller_of(http::Request const& request) {
+  auto caller = authentication_.caller(request.header("authorization"));
+  if (!caller) throw ApiProblem{ProblemName::unauthenticated, ""};
+  return std::move(*caller);
 }
 
 http::Response Router::execute(Found const& found, http::Request const& request) {
   auto const& route = *found.route;
   Exchange exchange{house_, request, found.path, {}, {}, read_body(route, request)};
   if (route.open_to_all) return route.execute(exchange);
-  auto caller = authentication_.caller(request.header("authorization"));
-  if (!caller) throw ApiProblem{ProblemName::unauthenticated, ""};
-  exchange.caller = std::move(*caller);
+  exchange.caller = caller_of(request);
   exchange.roles = roles_of(exchange.caller);
   if (!route.roles.empty() && !route.roles.meets(exchange.roles))
     throw ApiProblem{ProblemName::role_not_allowed, ""};

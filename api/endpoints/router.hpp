@@ -13,6 +13,8 @@ class Router {
  public:
   Router(House& house, std::vector<Route> routes);
   http::Response answer(http::Request const& request);
+  // Before a body too large is refused: whoever may not ask is told only that.
+  std::optional<http::Response> turn_away(http::Request const& request);
   // The route's address as metrics name it (« /cases/{id} »): no identifier, no personal data.
   std::string address_of(http::Request const& request) const;
 
@@ -24,6 +26,7 @@ class Router {
   };
   Found find(http::Request const& request) const;
   http::Response execute(Found const& found, http::Request const& request);
+  Registers::Caller caller_of(http::Request const& request);
 
   House& house_;
   std::vector<Route> routes_;

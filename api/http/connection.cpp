@@ -59,23 +59,24 @@ void Connection::close_if_idle() {
 
 Connection::Awaitable<bool> Connection::exchange() {
   std::optional<Response> refusal;
+  Incoming incoming;
   try {
-    Incoming incoming = co_await receive();
+    co_await receive(incoming);
     Answer answer = co_await answer_to(incoming);
     co_return co_await send(answer);
   } catch (Refusal const& thrown) {
     refusal = thrown.response();
   }
+  if (refusal->status == 413) refusal = co_await turn_away(incoming.request, std::move(*refusal));
   Answer answer = render(std::move(*refusal), context(false, false));
   co_return co_await send(answer);
 }
 
-Connection::Awaitable<Connection::Incoming> Connection::receive() {
+Connection::Awaitable<void> Connection::receive(Incoming& incoming) {
   std::size_t header_bytes = co_await receive_header();
   std::string_view header = input_.unread().substr(0, header_bytes);
   Head head = examine(header, limits_);
   bool expects_continue = head.expects_continue;
-  Incoming incoming;
   incoming.request = request_of(head, peer_text_);
   incoming.keeps_alive = head.keeps_alive;
   incoming.is_head = head.method == "HEAD";
@@ -84,7 +85,6 @@ Connection::Awaitable<Connection::Incoming> Connection::receive() {
   if (!body.is_done()) co_await receive_body(body, expects_continue);
   incoming.request.body = body.take_body();
   deadline_->clear();
-  co_return incoming;
 }
 
 Connection::Awaitable<std::size_t> Connection::receive_header() {
@@ -112,6 +112,16 @@ Connection::Awaitable<void> Connection::receive_body(BodyDecoder& body, bool exp
     co_await read_more();
     take_into(body);
   }
+}
+
+// Who may not ask at all hears that first, whatever it sends (the contract's order of refusals).
+Connection::Awaitable<Response> Connection::turn_away(Request const& request, Response too_large) {
+  if (!house_.options.doorkeeper) co_return too_large;
+  if (!house_.workers->has_room()) co_return overloaded(limits_);
+  deadline_->clear();
+  auto ask = [&options = house_.options, &request] { return ask_doorkeeper(request, options); };
+  auto earlier = co_await house_.workers->run<std::optional<Response>>(std::move(ask));
+  co_return earlier ? std::move(*earlier) : std::move(too_large);
 }
 
 Connection::Awaitable<Answer> Connection::answer_to(Incoming const& incoming) {

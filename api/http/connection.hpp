@@ -41,9 +41,10 @@ class Connection {
   };
 
   Awaitable<bool> exchange();
-  Awaitable<Incoming> receive();
+  Awaitable<void> receive(Incoming& incoming);
   Awaitable<std::size_t> receive_header();
   Awaitable<void> receive_body(BodyDecoder& body, bool expects_continue);
+  Awaitable<Response> turn_away(Request const& request, Response too_large);
   Awaitable<Answer> answer_to(Incoming const& incoming);
   Awaitable<bool> send(Answer const& answer);
   Awaitable<void> linger();

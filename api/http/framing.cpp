@@ -36,13 +36,11 @@ std::uint64_t length_in(std::string_view digits) {
   return length_bytes;
 }
 
-void read_content_length(Head& head, Limits const& limits) {
+void read_content_length(Head& head) {
   Values lengths = values_of(head, "content-length");
   if (lengths.empty()) return;
   if (lengths.size() > 1) throw malformed("En-tête Content-Length présent deux fois.");
   head.content_length = length_in(lengths[0]);
-  if (*head.content_length > limits.body_bytes_for(head.path()))
-    throw Refusal(413, "Le contenu annoncé dépasse la taille admise.");
 }
 
 void read_transfer_encoding(Head& head) {
@@ -78,10 +76,10 @@ void read_expectation(Head& head) {
 
 }  // namespace
 
-void read_framing(Head& head, Limits const& limits) {
+void read_framing(Head& head) {
   check_host(head);
   read_transfer_encoding(head);
-  read_content_length(head, limits);
+  read_content_length(head);
   read_connection(head);
   read_expectation(head);
 }

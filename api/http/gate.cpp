@@ -90,7 +90,7 @@ Head examine(std::string_view header, Limits const& limits) {
   read_request_line(head, next_line(header), limits);
   for (auto line = next_line(header); !line.empty(); line = next_line(header)) read_field(head, line);
   if (!header.empty()) throw malformed("Ligne vide dans l'en-tête.");
-  read_framing(head, limits);
+  read_framing(head);
   return head;
 }
 

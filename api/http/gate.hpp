@@ -45,7 +45,8 @@ std::optional<std::size_t> header_end(std::string_view received, std::size_t sca
  * host or two, a target that is not `/…` in plain ASCII, a method that is not in capitals, TRACE and CONNECT,
  * control characters.
  *
- * Throws Refusal: 400, or 413, 414, 417, 431. What the target decodes to is `parse_target`'s affair.
+ * Throws Refusal: 400, or 414, 417, 431. What the target decodes to is `parse_target`'s affair; whether the
+ * body is too large, the connection's, because others are turned away first.
  */
 Head examine(std::string_view header, Limits const& limits);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "api/http/message.hpp"
 
@@ -11,5 +12,11 @@ namespace jalon::http {
  * own time. What it throws becomes a 500 `internal` that tells the client nothing.
  */
 using Handler = std::function<Response(Request const&)>;
+
+/**
+ * Asked of a request whose body is too large, and is not read: whether something else turns it away first,
+ * such as who asks. Nothing: it is the 413. Runs on the worker pool as the handler does.
+ */
+using Doorkeeper = std::function<std::optional<Response>(Request const&)>;
 
 }  // namespace jalon::http

@@ -34,4 +34,13 @@ Answer respond(Request const& request, Options const& options, Handler const& ha
   return render(internal_error(), context);
 }
 
+std::optional<Response> ask_doorkeeper(Request const& request, Options const& options) {
+  try {
+    return options.doorkeeper ? options.doorkeeper(request) : std::nullopt;
+  } catch (...) {
+    tell(options.on_failure, request, std::current_exception());
+  }
+  return internal_error();
+}
+
 }  // namespace jalon::http

@@ -15,4 +15,7 @@ namespace jalon::http {
 Answer respond(Request const& request, Options const& options, Handler const& handler, AnswerContext context,
                std::atomic<bool> const& is_stopping);
 
+/** What the doorkeeper says of a request whose body is too large. Never throws, as above. */
+std::optional<Response> ask_doorkeeper(Request const& request, Options const& options);
+
 }  // namespace jalon::http

@@ -24,6 +24,7 @@ struct Options {
   std::size_t workers = 16;    // threads for the handler, which may block each of them
   Limits limits;
   FailureListener on_failure = log_failure;
+  Doorkeeper doorkeeper;  // none: a body too large is always a 413
 };
 
 /**

@@ -26,6 +26,16 @@ class RefusalsOrder(EndpointTest):
                      "/committees", "/sessions", "/workflows", "/workflows/preorientation", "/clock"):
             self.assert_problem(self.call(None, "GET", path), 401, "unauthenticated")
 
+    def test_401_unauthenticated_before_413(self):
+        chunks = b"100000\r\n" + b"a" * 0x100000 + b"\r\n1\r\na\r\n0\r\n\r\n"
+        for who in ({}, {"Authorization": "Bearer wrong"}):
+            answer = self.call(None, "POST", f"/cases/{NOBODY}/events", TOO_LARGE, STALE | who)
+            self.assert_problem(answer, 401, "unauthenticated")
+            self.assertEqual("Bearer", answer.header("www-authenticate"))
+            answer = self.call(None, "POST", f"/cases/{NOBODY}/events", chunks,
+                               who | {"Transfer-Encoding": "chunked"})
+            self.assert_problem(answer, 401, "unauthenticated")
+
     def test_413_too_large_before_404(self):
         answer = self.call(AA, "POST", f"/cases/{NOBODY}/events", TOO_LARGE, STALE)
         self.assert_problem(answer, 413, "too_large")

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "api/http/body_decoder.hpp"
 #include "api/http/refusal.hpp"
 
 namespace jalon::http {
@@ -96,13 +97,20 @@ TEST(Gate, ALengthIsDigitsAndNothingElse) {
   EXPECT_EQ(status_with("Content-Length: 0005\r\n"), 200);
 }
 
-TEST(Gate, ADeclaredBodyMayFillTheLimitOfItsPathAndNoMore) {
+TEST(Gate, LeavesTheSizeOfADeclaredBodyToItsDecoder) {
   Limits limits;
   limits.larger_body_paths = {"/import"};
   auto status = [&](std::string const& target, std::uint64_t length) {
-    return status_of(
-        "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n",
-        limits);
+    std::string const header =
+        "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
+    Head const head = examine(header, limits);
+    EXPECT_EQ(head.content_length, length);
+    try {
+      BodyDecoder(header, limits.body_bytes_for(head.path()));
+    } catch (Refusal const& refusal) {
+      return refusal.status();
+    }
+    return 200;
   };
   EXPECT_EQ(status("/x", 1024 * 1024), 200);
   EXPECT_EQ(status("/x", 1024 * 1024 + 1), 413);

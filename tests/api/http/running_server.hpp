@@ -14,9 +14,10 @@ namespace jalon::http {
 /** A server on a free port, whose handler answers with what it was asked and remembers it. */
 class RunningServer {
  public:
-  explicit RunningServer(Limits limits = {}, std::size_t workers = 4, Handler handler = echo)
+  explicit RunningServer(Limits limits = {}, std::size_t workers = 4, Handler handler = echo,
+                         Doorkeeper doorkeeper = {})
       : handler_(std::move(handler)),
-        server_(options(std::move(limits), workers), [this](Request const& request) {
+        server_(options(std::move(limits), workers, std::move(doorkeeper)), [this](Request const& request) {
           remember(request.path);
           return handler_(request);
         }) {
@@ -40,8 +41,12 @@ class RunningServer {
   }
 
  private:
-  static Options options(Limits limits, std::size_t workers) {
-    return {.port = 0, .workers = workers, .limits = std::move(limits), .on_failure = {}};
+  static Options options(Limits limits, std::size_t workers, Doorkeeper doorkeeper) {
+    return {.port = 0,
+            .workers = workers,
+            .limits = std::move(limits),
+            .on_failure = {},
+            .doorkeeper = std::move(doorkeeper)};
   }
 
   void remember(std::string const& path) {

@@ -1,5 +1,8 @@
 #include <gmock/gmock.h>
 
+#include <atomic>
+
+#include "api/http/problem.hpp"
 #include "engine/json/json.hpp"
 #include "tests/api/http/running_server.hpp"
 
@@ -81,6 +84,35 @@ TEST(ServerLimits, ABodyDeclaredTooLargeIsRefusedBeforeItComes) {
   client.send("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000000\r\n\r\n");
   expect_refusal(client, 413, "too_large");
   EXPECT_THAT(server.asked(), IsEmpty());
+}
+
+TEST(ServerLimits, WhoeverTheDoorkeeperTurnsAwayHearsThatInsteadOfTheSizeOfTheBody) {
+  std::atomic<int> with_a_body = 0;
+  RunningServer server({}, 4, RunningServer::echo, [&](Request const& request) -> std::optional<Response> {
+    with_a_body += request.body.empty() ? 0 : 1;
+    if (request.header("authorization")) return std::nullopt;
+    return problem(401, "unauthenticated", "Non identifié");
+  });
+  std::string const declared = "Content-Length: 2000000000\r\n\r\n";
+  std::string const chunked = "Transfer-Encoding: chunked\r\n\r\n" + std::string("fffffff\r\n");
+  for (auto const& body : {declared, chunked}) {
+    RawClient stranger = server.client(), known = server.client();
+    stranger.send("POST /x HTTP/1.1\r\nHost: a\r\n" + body);
+    expect_refusal(stranger, 401, "unauthenticated");
+    known.send("POST /x HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer t\r\n" + body);
+    expect_refusal(known, 413, "too_large");
+  }
+  EXPECT_EQ(with_a_body, 0);
+  EXPECT_THAT(server.asked(), IsEmpty());
+}
+
+TEST(ServerLimits, ADoorkeeperThatFailsIsA500) {
+  RunningServer server({}, 1, RunningServer::echo, [](Request const&) -> std::optional<Response> {
+    throw std::runtime_error("no database");
+  });
+  RawClient client = server.client();
+  client.send("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000000\r\n\r\n");
+  expect_refusal(client, 500, "internal");
 }
 
 TEST(ServerLimits, ChunksThatAddUpToTooMuchAreRefused) {
