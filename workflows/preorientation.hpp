@@ -29,6 +29,23 @@ enum class Document {
 };
 BOOST_DESCRIBE_ENUM(Document, administrative_sheet, social_sheet, professional_sheet, remuneration_sheet,
                     rqth_notification, orientation_notification)
+constexpr std::string_view french_name_of(Document document) {
+  switch (document) {
+    case Document::administrative_sheet:
+      return "fiche administrative";
+    case Document::social_sheet:
+      return "fiche sociale";
+    case Document::professional_sheet:
+      return "fiche professionnelle";
+    case Document::remuneration_sheet:
+      return "fiche de rémunération";
+    case Document::rqth_notification:
+      return "notification de RQTH";
+    case Document::orientation_notification:
+      return "notification d'orientation";
+  }
+  return "";
+}
 enum class ReminderMeans { phone, letter };
 BOOST_DESCRIBE_ENUM(ReminderMeans, phone, letter)
 enum class CommitteeOutcome { retained, more_information, not_retained };
@@ -464,7 +481,7 @@ struct Suspend : Event<"suspend", "Suspendre le dossier", CO> {
 };
 BOOST_DESCRIBE_STRUCT(Suspend, (), (reason))
 struct ResumeCase : Event<"resume_case", "Reprendre le dossier", CO> {};
-struct AddNote : Event<"add_note", "Ajouter une note", ByTeam> {
+struct AddNote : Event<"add_note", "Ajouter une note", ByReaders> {
   NoteKind kind{};
   Text text;
 };
@@ -486,6 +503,26 @@ struct FileComplete
     : Guard<"file_complete", "le dossier n'est pas complet : quatre fiches et deux notifications"> {
   static bool test(Case const& view) {
     return view.data.is_file_complete() || view.data.documents_waived_because.has_value();
+  }
+};
+// « Les dernières pièces manquantes » of the pre-reception (L1254): complete for the committee is not yet
+// complete for the entry.
+struct FileCompleteForEntry
+    : Guard<"file_complete", "des pièces manquaient au pré-accueil et la coordinatrice n'en a pas dispensé"> {
+  static bool test(Case const& view) {
+    auto const& data = view.data;
+    return data.documents_waived_because || (data.is_file_complete() && missing(data).empty());
+  }
+  static std::string detail(Case const& view) {
+    std::string names;
+    for (auto const document : missing(view.data))
+      names += (names.empty() ? "" : ", ") + std::string(french_name_of(document));
+    return names;
+  }
+
+ private:
+  static std::vector<Document> missing(Data const& data) {
+    return data.pre_reception ? data.pre_reception->missing_documents.values : std::vector<Document>{};
   }
 };
 struct AimAndChoiceRecorded : Guard<"aim_and_choice_recorded",
@@ -855,6 +892,7 @@ struct NotePreReception : Action<"note_pre_reception", "retient les trois vérif
   static void run(Doing act, HoldPreReception const& event) {
     act.data.pre_reception = PreReceptionHeld{event.attended, event.medically_stable, event.social_urgency,
                                               event.missing_documents.value_or(AnyOf<Document>{})};
+    act.data.documents_waived_because.reset();  // of another list
     if (event.social_urgency.value_or(false))
       act.open_task(Role::social_worker, "social_urgency", "Urgence sociale signalée au pré-accueil");
   }
@@ -1193,7 +1231,7 @@ struct Preorientation : Workflow<"preorientation", "Admission et parcours en pr�
     Row<Admitted, HoldPreReception, PreReceptionDone,   When<HasAttended>, Do<NotePreReception>>,
     Row<Admitted, HoldPreReception, PreReceptionMissed, When<Not<HasAttended>>, Do<NotePreReception, AskForChecks>>,
     Row<OneOf<PreReceptionDone, PreReceptionMissed>, WaiveDocuments,  Same,     Do<NoteWaiver>>,
-    Row<OneOf<PreReceptionDone, PreReceptionMissed>, SendConvocation, Convoked, If<FileComplete>, Do<WriteToPerson<"convocation">>>,
+    Row<OneOf<PreReceptionDone, PreReceptionMissed>, SendConvocation, Convoked, If<FileCompleteForEntry>, Do<WriteToPerson<"convocation">>>,
     Row<OneOf<PreReceptionDone, PreReceptionMissed, Convoked>, PostponeForHealth, PostponedHealth, Do<FreeSeat>>,
     Row<PostponedHealth, ConfirmStable, Retained>,
     Row<Convoked, RecordEntry,  Stay,         If<DecisionValid>, Do<NoteEntry, Transmit<"47">>>,

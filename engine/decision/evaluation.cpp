@@ -43,11 +43,19 @@ bool admits(Turn const& turn, RowModel const& row) {
          row.roles.meets(turn.around.actor.roles);
 }
 
+namespace {
+std::string reason_of(GuardModel const& guard, Turn const& turn) {
+  std::string reason(guard.reason);
+  auto const detail = guard.detail ? guard.detail(turn) : std::string();
+  return detail.empty() ? reason : reason + " : " + detail;
+}
+}  // namespace
+
 std::vector<BlockedBy> failed_guards(Turn const& turn, RowModel const& row) {
   std::vector<BlockedBy> failed;
   for (auto const& guard : row.guards)
     if (!(guard.reads_event && !turn.event_data) && !guard.holds(turn))
-      failed.push_back({std::string(guard.id), std::string(guard.reason)});
+      failed.push_back({std::string(guard.id), reason_of(guard, turn)});
   return failed;
 }
 

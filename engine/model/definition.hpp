@@ -17,6 +17,7 @@ struct GuardModel {
   std::string_view id, reason;
   bool reads_event = false;  // cannot be answered before the event's data are there
   bool (*holds)(Turn const&) = nullptr;
+  std::string (*detail)(Turn const&) = nullptr;  // what is missing in this case, beside the reason
 };
 struct ConditionModel {
   std::string_view id;

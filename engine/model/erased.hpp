@@ -36,7 +36,7 @@ struct is_remembers : std::false_type {};
 template <class C>
 struct is_remembers<Remembers<C>> : std::true_type {};
 template <class O>
-struct is_by : std::bool_constant<std::is_same_v<O, ByReaders> || std::is_same_v<O, ByTeam>> {};
+struct is_by : std::is_same<O, ByReaders> {};
 template <Role... R>
 struct is_by<By<R...>> : std::true_type {};
 template <class O>
@@ -85,7 +85,10 @@ bool test(Turn const& turn) {
 template <class Data, class E, class G>
 GuardModel guard_model() {
   static_assert(std::is_base_of_v<GuardBase, G>, "If<…> takes guards");
-  return {G::id, G::reason, reads_event<Data, E, G>, &test<Data, E, G>};
+  GuardModel model{G::id, G::reason, reads_event<Data, E, G>, &test<Data, E, G>};
+  if constexpr (requires(View<Data> view) { G::detail(view); })
+    model.detail = [](Turn const& turn) { return G::detail(before<Data>(turn)); };
+  return model;
 }
 
 template <class C>

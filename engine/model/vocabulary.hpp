@@ -73,9 +73,6 @@ struct By {
 struct ByReaders {  // every role that sees the case
   static constexpr RoleSet roles = case_readers();
 };
-struct ByTeam {
-  static constexpr RoleSet roles = team_roles();
-};
 struct ByEngine {  // nobody: the passing of time
   static constexpr RoleSet roles{};
 };
@@ -97,6 +94,7 @@ struct Passed : EventBase {
 };
 
 // A guard refuses with a reason a person can act upon: `static bool test(View)` or `test(View, Event)`.
+// It may name what exactly is missing in this case: `static std::string detail(View)`.
 template <Literal Id, Literal Reason>
 struct Guard : GuardBase {
   static constexpr std::string_view id = Id.view(), reason = Reason.view();

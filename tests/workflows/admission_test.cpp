@@ -57,6 +57,48 @@ TEST(Convocation, IsSentByTheAssistantAndMayBePostponedForHealth) {
   )"));
 }
 
+TEST(Convocation, WaitsForWhatWasMissingAtThePreReceptionOrForItsWaiver) {
+  EXPECT_TRUE(play(starts::admitted, R"(
+    hold_pre_reception | attended=yes missing_documents=remuneration_sheet,rqth_notification
+        | pre_reception_done
+    send_convocation | | refused file_complete
+        | reason="fiche de rémunération, notification de RQTH"
+    waive_documents | reason="Arrivent le jour de l'entrée" | pre_reception_done |
+    send_convocation | | convoked | letter:convocation
+  )"));
+  // The person was absent: the same holds for what is noted as missing.
+  EXPECT_TRUE(play(starts::admitted, R"(
+    hold_pre_reception | attended=no missing_documents=social_sheet | pre_reception_missed
+        | task:medical_check task:social_check task:documents_check
+    send_convocation | | refused file_complete
+    waive_documents | reason="Vue par l'assistante sociale" | pre_reception_missed |
+    send_convocation | | convoked | letter:convocation
+  )"));
+}
+
+TEST(Convocation, TheNextPreReceptionHasItsOwnListAndNeedsItsOwnWaiver) {
+  for (std::string const way_back : {"change_session | @entry_on=2027-01-11 | assigned |",
+                                     R"(postpone_for_health | | postponed_health | task:offer_seat
+    confirm_stable | | retained |
+    assign_session | @entry_on=2027-01-11 | assigned |)"}) {
+    std::string const second = starts::admitted + R"(
+    hold_pre_reception | attended=yes missing_documents=social_sheet | pre_reception_done
+    waive_documents | reason="Dispensé" | pre_reception_done |
+    )" + way_back + R"(
+    send_dates_letter | | admitted | 71 letter:entry_dates
+    )";
+    EXPECT_TRUE(play(second, R"(
+      hold_pre_reception | attended=yes missing_documents=professional_sheet | pre_reception_done
+          | data.documents_waived_because=none
+      send_convocation | | refused file_complete | reason="fiche professionnelle"
+    )"));
+    EXPECT_TRUE(play(second, R"(
+      hold_pre_reception | attended=yes missing_documents= | pre_reception_done
+      send_convocation | | convoked | letter:convocation
+    )"));
+  }
+}
+
 TEST(Convoked, MayAlsoBePostponedForHealth) {
   EXPECT_TRUE(play(starts::convoked, R"(
     postpone_for_health | | postponed_health | task:offer_seat due.entry=none

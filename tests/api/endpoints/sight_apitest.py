@@ -45,10 +45,13 @@ class Partner(EndpointTest):
                 cases = {item["case"] for item in self.walk("partner_of_48", path)}
                 self.assertFalse(cases & {foreign, late, None})
 
-    def test_it_changes_nothing_and_does_not_learn_that_a_foreign_case_exists(self):
+    def test_it_adds_notes_to_its_cases_changes_nothing_else_and_does_not_learn_that_a_foreign_case_exists(self):
         own, foreign = self.open_case(mdph="48"), self.open_case(mdph="12")
         note = {"kind": "call", "text": "Appel"}
-        self.assert_refused(own, 403, "role_not_allowed", lambda: self.submit("partner_of_48", own, "add_note", note))
+        answer = self.submit("partner_of_48", own, "add_note", note)
+        self.assertEqual((200, 2), (answer.status, answer.json()["revision"]))
+        for event in ("send_first_contact", "record_death", "decide", "renounce"):
+            self.assert_refused(own, 403, "role_not_allowed", lambda e=event: self.submit("partner_of_48", own, e))
         unknown = self.submit("partner_of_48", NOBODY, "add_note", note)
         answer = self.assert_refused(foreign, 404, "no_such_case", lambda: self.submit(
             "partner_of_48", foreign, "add_note", note))

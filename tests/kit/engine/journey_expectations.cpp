@@ -26,7 +26,7 @@ std::string plain(Json const& json) {
 }
 
 bool is_checked_alone(std::string const& key) {
-  static std::set<std::string> const keys{"overdue", "closed", "can", "cannot", "absent", "tasks"};
+  static std::set<std::string> const keys{"overdue", "closed", "can", "cannot", "absent", "tasks", "reason"};
   return key.starts_with("due.") || key.starts_with("raw.") || key.starts_with("data.") || keys.contains(key);
 }
 }  // namespace
@@ -83,6 +83,7 @@ void JourneyTable::check_one(std::string const& key, std::string const& value) {
   }
   if (key == "overdue") return expect_equal(key, value, overdue());
   if (key == "closed") return expect_equal(key, value, is_closed(definition_, case_) ? "yes" : "no");
+  if (key == "reason") return check_reason(value);
   if (key == "tasks") {
     std::vector<std::string> kinds;
     for (auto const& task : case_.tasks)
@@ -100,6 +101,14 @@ void JourneyTable::check_one(std::string const& key, std::string const& value) {
     for (auto const& blocked : action->blocked_by) guards.push_back(blocked.guard);
     expect_equal("what blocks " + parts[0], parts.at(1), joined(guards));
   }
+}
+
+// Words that the refusal's reasons say.
+void JourneyTable::check_reason(std::string const& words) {
+  std::string said;
+  if (refusal_)
+    for (auto const& blocked : refusal_->blocked_by) said += blocked.message + "\n";
+  if (said.find(words) == std::string::npos) fail("the reason does not say « " + words + " » but: " + said);
 }
 
 // Of several occurrences, the first that has not passed; else the one that has.

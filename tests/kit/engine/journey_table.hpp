@@ -21,7 +21,8 @@
 // causes   exactly these, in order: `41` `41:queued` transmissions, `letter:reminder` `email:…` messages,
 //          `task:overdue` tasks opened (but for those to transmit), `done:overdue` tasks closed, `released`,
 //          `cancelled`. And, each checked by itself: `due.seat=DATE` `raw.seat=DATE` (`none`), `overdue=…`,
-//          `data.field=value`, `closed=yes`, `can=event`, `cannot=event:guard`, `absent=event`.
+//          `data.field=value`, `closed=yes`, `can=event`, `cannot=event:guard`, `absent=event`,
+//          `reason="words that the refusal says"`.
 #pragma once
 #include <map>
 #include <string>
@@ -52,6 +53,7 @@ class JourneyTable {
   void check_refusal(std::string const& cell);
   void check_causes(std::string const& cell);
   void check_one(std::string const& key, std::string const& value);
+  void check_reason(std::string const& words);
   std::string date_of(std::string const& deadline, bool raw) const;
   std::string overdue() const;
   PossibleAction const* find_action(std::string const& event);
