@@ -25,7 +25,9 @@ Json to_json(SimulationReport const& report, SimulationOptions const& options) {
           {"first_contacts", report.first_contacts},
           {"first_contacts_in_time", report.first_contacts_in_time},
           {"journeys", report.journeys},
-          {"discrepancies", report.discrepancies.size()}};
+          {"crashes", report.crashes},
+          {"discrepancies", report.discrepancies.size()},
+          {"broken", report.broken}};
 }
 
 void print(SimulationReport const& report, SimulationOptions const& options) {
@@ -34,6 +36,7 @@ void print(SimulationReport const& report, SimulationOptions const& options) {
             << "premiers contacts en 15 jours : " << report.first_contacts_in_time << " sur "
             << report.first_contacts << "\nà la fin :\n";
   for (auto const& [state, count] : report.journeys) std::cout << "  " << state << "  " << count << "\n";
+  if (report.crashes > 0) std::cout << "pannes : " << report.crashes << "\n";
   std::cout << "historiques rejoués : " << report.discrepancies.size() << " écart(s)\n";
 }
 
@@ -45,8 +48,9 @@ void run_simulation(CommonOptions const& common, SimulateOptions const& options)
     std::cout << to_json(report, options.simulation).dump() << "\n";
   else
     print(report, options.simulation);
-  for (auto const& each : report.discrepancies)
-    std::cerr << each.case_id << ", entrée " << each.seq << " : " << each.message << "\n";
+  for (auto const& each : report.discrepancies) std::cerr << each.message() << "\n";
+  for (auto const& each : report.broken) std::cerr << each << "\n";
+  if (!report.broken.empty()) throw CommandFailed("Une règle qui doit rester vraie ne l'est plus.");
   if (!report.discrepancies.empty()) throw CommandFailed("Un historique rejoué diffère.");
 }
 
@@ -60,6 +64,10 @@ void add_simulate(CLI::App& app, CommonOptions const& common) {
       ->check(CLI::Range(1, 50))
       ->capture_default_str();
   verb->add_option("--seed", options->simulation.seed, "Graine : la même donne les mêmes années")
+      ->capture_default_str();
+  verb->add_option("--crashes", options->simulation.crashes,
+                   "Part des écritures qui échouent, perdent leur réponse ou tuent leur processus (0 à 0.5)")
+      ->check(CLI::Range(0.0, 0.5))
       ->capture_default_str();
   verb->add_flag("--journal", options->journal, "Écrit chaque entrée");
 }

@@ -1,13 +1,14 @@
 // The ports of cases in memory, on a clock that is moved by hand: what `jalon simulate` and fast tests run
-// on. Passes the same conformance suite as the PostgreSQL store.
+// on. Passes the same conformance suite as the PostgreSQL store. May be used from several threads.
 #pragma once
 #include <map>
 #include <mutex>
 #include <set>
+#include <tuple>
 
 #include "engine/ports/due_work.hpp"
 #include "engine/ports/settings.hpp"
-#include "engine/runner/replay.hpp"
+#include "engine/runner/recorded_case.hpp"
 
 namespace jalon {
 
@@ -22,32 +23,37 @@ class SimulatedStore : public CaseStore, public DueWork, public SettingsSource {
   Next next_due() override;
   std::shared_ptr<Settings const> settings(std::string const&, int) override { return settings_; }
 
-  void set_now(Instant now) { now_ = now; }  // forward only
-  Instant now() const { return now_; }
+  void set_now(Instant now);  // forward only
   void add_session(SessionFact session) { sessions_[session.id] = std::move(session); }
   void add_committee(CommitteeFact committee) { committees_[committee.id] = std::move(committee); }
   void add_account(std::string login) { accounts_.insert(std::move(login)); }
-  SessionFact const& session(std::string const& id) const { return sessions_.at(id); }
+  std::map<std::string, SessionFact> const& sessions() const { return sessions_; }
   std::map<std::string, RecordedCase> const& cases() const { return cases_; }
 
  private:
-  struct Claim {
-    std::string case_id, deadline;
-    int number = 0;
-    Instant fires_at;
-  };
-  Recorded record_one(Entry& entry);
-  bool move_seat(Move const& move);
-  std::vector<Claim> claim(std::size_t limit) const;
+  using Occurrence = std::tuple<std::string, std::string, int>;  // case, deadline, number
+  class Hold;
 
+  RecordedCase const* find_case(std::string const& establishment, std::string const& id) const;
+  Recorded record_one(Entry& entry, std::vector<std::string>& freed_seats);
+  std::vector<Recorded> record_all(std::vector<Entry>& entries);
+  bool is_taken(Entry const& entry) const;
+  bool take_seat(Move const& move, std::vector<std::string>& freed_seats);
+  void give_reference(Entry& entry);
+  std::vector<DueDeadline> claim(std::size_t limit, Instant until);
+  void put_off(std::vector<DueDeadline> const& due, std::vector<Entry> const& decided);
+
+  mutable std::mutex mutex_;
   Instant now_;
   std::shared_ptr<Settings const> settings_;
   std::map<std::string, RecordedCase> cases_;
+  std::map<std::string, std::string> establishment_of_;  // by case
   std::map<std::string, SessionFact> sessions_;
   std::map<std::string, CommitteeFact> committees_;
-  std::set<std::string> accounts_, commands_;
-  std::map<std::string, FirstAnswer> answers_;  // caller and key → the first answer
-  std::map<int, int> references_;               // year → the last number given
+  std::set<std::string> accounts_, commands_, given_up_, held_;  // held: cases whose deadlines are decided
+  std::set<Occurrence> put_off_;                                 // until the clock moves
+  std::map<std::tuple<std::string, std::string, std::string>, FirstAnswer> answers_;  // house, caller, key
+  std::map<std::pair<std::string, int>, int> references_;  // house, year → the last number given
 };
 
 }  // namespace jalon
