@@ -30,10 +30,14 @@ class PostgresRegisters : public Registers {
                               PageRequest const& page) override;
   /// The person is shown as known now: history does not keep who a case was about.
   std::optional<Snapshot> case_at(Sight const& sight, std::string const& case_id, Instant at) override;
-  std::vector<std::string> known_decisions(std::string const& establishment,
-                                           std::vector<std::string> const& national_decision_ids) override;
+  std::vector<Familiar> familiar_notifications(std::string const& establishment,
+                                               std::vector<NotificationMarks> const& notifications) override;
+
+  // ---- what `jalon verify` holds against the histories (registers_recorded.cpp) ----
   std::vector<RecordedCase> recorded_cases(std::string const& establishment,
                                            std::optional<std::string> const& after, int limit) override;
+  SettingsHistory settings_history(std::string const& establishment) override;
+  std::size_t number_of_cases(std::string const& establishment) override;
 
   // ---- committees and sessions (registers_planning.cpp) ----
   Page committees(std::string const& establishment, PageRequest const& page) override;
@@ -53,8 +57,8 @@ class PostgresRegisters : public Registers {
   void add_establishment(std::string const& code, std::string const& name) override;  // throws AlreadyThere
   std::vector<std::string> establishments() override;
   void add_account(AccountRecord const& account) override;
-  /// Its tokens and sessions end at once. False when there is no such account or it is disabled already.
-  bool disable_account(std::string const& establishment, std::string const& login) override;
+  /// Its tokens and sessions end at once.
+  Disabled disable_account(std::string const& establishment, std::string const& login) override;
   bool add_token(std::string const& establishment, std::string const& login, std::string const& token_hash,
                  int days_valid) override;
   std::optional<Caller> caller_of_token(std::string const& token_hash) override;

@@ -35,10 +35,12 @@ void PostgresRegisters::add_account(AccountRecord const& account) {
       "Un compte a déjà cet identifiant.");
 }
 
-bool PostgresRegisters::disable_account(std::string const& establishment, std::string const& login) {
-  return access_.repeatable([&](pqxx::connection& connection) {
-    return !run_once(connection, sql::disable_account, {establishment, login}).empty();
+Disabled PostgresRegisters::disable_account(std::string const& establishment, std::string const& login) {
+  auto const rows = access_.repeatable([&](pqxx::connection& connection) {
+    return run_once(connection, sql::disable_account, {establishment, login});
   });
+  if (rows.empty()) return Disabled::no_such;
+  return rows[0][0].as<bool>() ? Disabled::now : Disabled::already;
 }
 
 bool PostgresRegisters::add_token(std::string const& establishment, std::string const& login,

@@ -23,16 +23,6 @@ T read_stored(Json const& json, char const* name) {
   return value;
 }
 
-TaskRecord read_task(Json const& json) {
-  return {json.at("id"),
-          json.at("kind"),
-          json.at("label"),
-          json.at("source"),
-          read_role(json, "role"),
-          read_optional_date(json, "due"),
-          json.at("repeats_monthly")};
-}
-
 QueuedTransmission read_queued(Json const& json) {
   auto const& code = json.at("code").get_ref<std::string const&>();
   return {json.at("id"), code, transmission_label(code)};
@@ -59,6 +49,16 @@ void read_list(Json const& json, char const* name, std::vector<Item>& list, Read
 }
 
 }  // namespace
+
+TaskRecord read_task(Json const& json) {
+  return {json.at("id"),
+          json.at("kind"),
+          json.at("label"),
+          json.at("source"),
+          read_role(json, "role"),
+          read_optional_date(json, "due"),
+          json.at("repeats_monthly")};
+}
 
 std::optional<Date> read_optional_date(Json const& json, char const* name) {
   auto const found = json.find(name);

@@ -13,6 +13,9 @@ Snapshot read_snapshot(Json const& json);
 /// The same of what history keeps after an entry: all but the person and what names the case.
 Snapshot read_after(Json const& json);
 
+/// A task as both give it.
+TaskRecord read_task(Json const& json);
+
 /// The day under that name; nothing when it is null or absent.
 std::optional<Date> read_optional_date(Json const& json, char const* name);
 Date read_date(Json const& json, char const* name);

@@ -66,10 +66,16 @@ void add_account(CommonOptions const& common, UserOptions const& options) {
 
 void disable_account(CommonOptions const& common, std::string const& login) {
   with_program(common, [&](Program& program) {
-    if (!program.registers.disable_account(program.establishment(common), login))
-      throw CommandFailed("Il n'y a pas de compte actif « " + login + " ».");
+    switch (program.registers.disable_account(program.establishment(common), login)) {
+      case Disabled::no_such:
+        throw CommandFailed("Il n'y a pas de compte « " + login + " ».");
+      case Disabled::already:
+        std::cout << "Compte « " << login << " » déjà désactivé.\n";
+        return;
+      case Disabled::now:
+        std::cout << "Compte « " << login << " » désactivé : ses jetons ne valent plus rien.\n";
+    }
   });
-  std::cout << "Compte « " << login << " » désactivé : ses jetons ne valent plus rien.\n";
 }
 
 void create_token(CommonOptions const& common, std::string const& login, int days) {

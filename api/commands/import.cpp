@@ -1,6 +1,5 @@
 // Notifications in bulk, from a spreadsheet's CSV.
 #include <iostream>
-#include <set>
 
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
@@ -16,21 +15,35 @@ struct ImportOptions {
   bool dry_run = false;
 };
 
-// Those whose decision already has an open case are not opened twice.
-void reject_known(Program& program, std::string const& establishment, NotificationFile& file) {
-  std::vector<std::string> ids;
-  for (auto const& each : file.accepted)
-    if (each.notification.contains("national_decision_id"))
-      ids.push_back(each.notification["national_decision_id"]);
-  auto const list = program.registers.known_decisions(establishment, ids);
-  std::set<std::string> const known(list.begin(), list.end());
-  std::erase_if(file.accepted, [&](ImportedNotification const& each) {
-    bool const is_known = known.contains(each.notification.value("national_decision_id", ""));
-    if (is_known)
-      file.rejected.push_back(
-          {each.line, "numero_decision_national", "cette décision a déjà un dossier ouvert"});
-    return is_known;
-  });
+NotificationMarks marks_of(ImportedNotification const& imported) {
+  auto const& [line, person, notification] = imported;
+  return {notification.value("national_decision_id", ""),
+          person.at("family_name"),
+          person.at("given_name"),
+          person.at("birth_date"),
+          notification.at("mdph"),
+          notification.at("received_on")};
+}
+
+RejectedLine rejected_as(Familiar familiar, std::size_t line) {
+  if (familiar == Familiar::decision)
+    return {line, "numero_decision_national", "cette décision a déjà un dossier ouvert"};
+  return {line, "", "déjà importée : même personne, même MDPH, reçue le même jour"};
+}
+
+// What has come already is not opened twice.
+void reject_familiar(Program& program, std::string const& establishment, NotificationFile& file) {
+  std::vector<NotificationMarks> marks;
+  for (auto const& each : file.accepted) marks.push_back(marks_of(each));
+  auto const familiar = program.registers.familiar_notifications(establishment, marks);
+  std::vector<ImportedNotification> fresh;
+  for (std::size_t i = 0; i < file.accepted.size(); ++i) {
+    if (familiar[i] == Familiar::no)
+      fresh.push_back(std::move(file.accepted[i]));
+    else
+      file.rejected.push_back(rejected_as(familiar[i], file.accepted[i].line));
+  }
+  file.accepted = std::move(fresh);
 }
 
 void open_cases(Program& program, std::string const& establishment, NotificationFile& file, bool dry_run) {
@@ -76,7 +89,7 @@ void import(CommonOptions const& common, ImportOptions const& options) {
   with_program(common, [&](Program& program) {
     std::string const establishment = program.establishment(common);
     auto file = read_notifications(text, paris_date(program.registers.clock().now));
-    reject_known(program, establishment, file);
+    reject_familiar(program, establishment, file);
     open_cases(program, establishment, file, options.dry_run);
     report(file, options.dry_run, common.json);
     if (file.accepted.empty()) throw CommandFailed("Aucune notification n'a été importée.");

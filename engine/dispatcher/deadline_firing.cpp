@@ -65,7 +65,9 @@ std::size_t DeadlineFiring::fire_batch(Portion portion, std::vector<Fired>& fire
 std::optional<Entry> DeadlineFiring::decide_one(Instant now, DueDeadline const& due) const {
   static Actor const engine{"engine", {}, {}};
   auto const settings = settings_.settings(due.establishment, due.settings_revision);
-  Surroundings const around{now, paris_date(now), settings->calendar, settings->reasons, engine, {}};
+  Facts facts;
+  facts.settings_revision = settings->revision;
+  Surroundings const around{now, paris_date(now), settings->calendar, settings->reasons, engine, facts};
   try {
     auto const& definition = definition_of(definitions_, due.snapshot);
     auto move = pass_deadline(definition, due.snapshot, due.deadline, due.number, around);

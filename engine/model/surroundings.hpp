@@ -33,6 +33,7 @@ struct Facts {
   std::optional<CommitteeFact> committee;
   bool other_case_exists = false;
   bool account_exists = false;
+  int settings_revision = 0;  // under which calendar and codes it was decided
 };
 
 // The codes of TRE_R358 an establishment reports by default (domain: ViaTrajectoire, table of reasons).

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "engine/ports/case_store.hpp"
-#include "engine/runner/replay.hpp"
+#include "engine/ports/settings.hpp"
+#include "engine/runner/recorded_case.hpp"
 
 namespace jalon {
 
@@ -50,6 +51,18 @@ struct AccountRecord {
   std::string password_hash;
 };
 
+// By what a notification is known again: its national decision, or whom it is about and when it came.
+struct NotificationMarks {
+  std::string national_decision_id;  // may be empty
+  std::string family_name, given_name, birth_date, mdph, received_on;
+};
+enum class Familiar {
+  no,
+  decision,     // an open case has this national decision
+  notification  // a case, open or closed, has this person (names compared as in searches), MDPH and day
+};
+
+enum class Disabled { now, already, no_such };
 enum class Finished { yes, no_such, not_this_way };
 
 class Registers {
@@ -69,14 +82,16 @@ class Registers {
   virtual Page committees(std::string const& establishment, PageRequest const&) = 0;
   virtual Page sessions(std::string const& establishment, PageRequest const&) = 0;
 
-  // Of these national decision numbers, those an open case already has: not imported twice.
-  virtual std::vector<std::string> known_decisions(std::string const& establishment,
-                                                   std::vector<std::string> const& national_decision_ids) = 0;
+  // Of each of these notifications, whether it has come already: not imported twice.
+  virtual std::vector<Familiar> familiar_notifications(
+      std::string const& establishment, std::vector<NotificationMarks> const& notifications) = 0;
 
-  // Cases with their whole histories, by identifier, after the given one: for `jalon verify` and `jalon
-  // export`.
+  // Cases with their whole histories and all that these caused, by identifier, after the given one: for
+  // `jalon verify`.
   virtual std::vector<RecordedCase> recorded_cases(std::string const& establishment,
                                                    std::optional<std::string> const& after, int limit) = 0;
+  virtual SettingsHistory settings_history(std::string const& establishment) = 0;
+  virtual std::size_t number_of_cases(std::string const& establishment) = 0;
 
   // ---- changes beside the cases ----
   virtual Json add_committee(std::string const& establishment, NewCommittee const&) = 0;  // with its id
@@ -95,7 +110,7 @@ class Registers {
   virtual void add_establishment(std::string const& code, std::string const& name) = 0;
   virtual std::vector<std::string> establishments() = 0;  // codes
   virtual void add_account(AccountRecord const&) = 0;     // throws AlreadyThere
-  virtual bool disable_account(std::string const& establishment, std::string const& login) = 0;
+  virtual Disabled disable_account(std::string const& establishment, std::string const& login) = 0;
   // Keeps only the hash of the secret. False when there is no such account or it is disabled.
   virtual bool add_token(std::string const& establishment, std::string const& login,
                          std::string const& token_hash, int days_valid) = 0;

@@ -1,5 +1,6 @@
 // What an establishment sets for itself: its calendar and the codes it reports.
 #pragma once
+#include <map>
 #include <memory>
 #include <string>
 
@@ -13,6 +14,14 @@ struct Settings {
   OpeningCalendar calendar = OpeningCalendar();
   ReasonSettings reasons;
 };
+
+// Every revision that changed them: what an entry was decided under can be found again.
+using SettingsHistory = std::map<int, Settings>;
+inline Settings const& settings_at(SettingsHistory const& history, int revision) {
+  static Settings const never_set;
+  auto const next = history.upper_bound(revision);
+  return next == history.begin() ? never_set : std::prev(next)->second;
+}
 
 class SettingsSource {
  public:

@@ -15,6 +15,7 @@ Json facts_of(Facts const& facts) {
     json["session"]["pre_reception_on"] = to_string(*session->pre_reception_on);
   if (auto const& committee = facts.committee)
     json["committee"] = {{"id", committee->id}, {"held_on", to_string(committee->held_on)}};
+  if (facts.settings_revision > 0) json["settings_revision"] = facts.settings_revision;
   return json;
 }
 

@@ -1,6 +1,8 @@
 #include "engine/runner/replay.hpp"
 
+#include "engine/runner/comparison.hpp"
 #include "engine/runner/entry.hpp"
+#include "engine/runner/expected_work.hpp"
 
 namespace jalon {
 
@@ -8,58 +10,106 @@ namespace {
 
 class Replay {
  public:
-  Replay(Definition const& definition, RecordedCase const& recorded, Settings const& settings)
-      : definition_(definition), recorded_(recorded), settings_(settings) {}
+  Replay(Definition const& definition, RecordedCase const& recorded, SettingsHistory const& settings)
+      : definition_(definition),
+        recorded_(recorded),
+        settings_(settings),
+        comparison_(recorded),
+        work_(recorded) {}
 
   std::vector<Discrepancy> run() {
     for (std::size_t i = 0; i < recorded_.entries.size(); ++i) check(i);
-    auto const& current = recorded_.current;
-    if (current.revision != int(recorded_.entries.size()))
-      report(current.revision, "la révision n'est pas le nombre d'entrées");
-    else if (!recorded_.entries.empty())
-      compare(recorded_.entries.back().after, current, current.revision, "le dossier");
-    return std::move(found_);
+    check_current();
+    work_.compare(comparison_);
+    return comparison_.take();
   }
 
  private:
-  void report(int seq, std::string message) {
-    found_.push_back({recorded_.current.id, seq, std::move(message)});
-  }
-
   void check(std::size_t index) {
     auto const& entry = recorded_.entries[index];
-    if (entry.seq != int(index) + 1) return report(entry.seq, "les entrées ne se suivent pas");
-    if (!can_be_decided_again(entry)) return;
-    Snapshot before = index == 0 ? Snapshot{} : recorded_.entries[index - 1].after;
+    if (entry.seq != int(index) + 1)
+      return comparison_.differs(entry.seq, "numéro d'entrée", std::to_string(entry.seq),
+                                 std::to_string(index + 1));
+    Snapshot before = index == 0 ? unopened() : recorded_.entries[index - 1].after;
     before.person = recorded_.current.person;
-    auto const after = decide_again(before, entry);
-    if (!after) return report(entry.seq, "« " + entry.event + " » ne serait pas accepté");
-    compare(*after, entry.after, entry.seq, "« " + entry.event + " »");
+    work_.show_to(before, entry.at);
+    auto move = decide_again(before, entry);
+    if (!move) {
+      work_.skip(entry.seq);
+      return comparison_.differs(entry.seq, "événement " + entry.event, "accepté", "refusé");
+    }
+    comparison_.compare(entry.seq, entry.after, move->after);
+    comparison_.compare_states(entry.seq, entry.states, visible_states(definition_, move->after));
+    work_.add(entry.seq, move->effects, std::move(move->after.queued));
   }
 
-  // Data that corrections brought are what they are; an opening's person is not in the history.
-  static bool can_be_decided_again(RecordedEntry const& entry) {
-    return entry.event != "correction" && entry.event != "correct_data" && entry.event != "open_case";
+  void check_current() {
+    auto const& current = recorded_.current;
+    comparison_.compare_text(current.revision, "révision", std::to_string(current.revision),
+                             std::to_string(recorded_.entries.size()));
+    if (recorded_.entries.empty()) return;
+    auto const& last = recorded_.entries.back();
+    comparison_.compare(last.seq, current, last.after);
+    comparison_.compare_states(last.seq, recorded_.states, visible_states(definition_, last.after));
+    bool const closed = is_closed(definition_, last.after);
+    if (recorded_.closed != closed)
+      comparison_.differs(last.seq, "dossier clos", closed ? "non" : "oui", closed ? "oui" : "non");
   }
 
-  std::optional<Snapshot> decide_again(Snapshot const& before, RecordedEntry const& entry) const {
+  Snapshot unopened() const {
+    Snapshot snapshot;
+    snapshot.id = recorded_.current.id, snapshot.workflow = definition_.id;
+    snapshot.definition_version = definition_.version;
+    snapshot.data = definition_.data.write(definition_.data.make().get());
+    return snapshot;
+  }
+
+  std::optional<Move> decide_again(Snapshot const& before, RecordedEntry const& entry) const {
     static Actor const everybody{"verify", case_readers(), ""};
-    Surroundings const around{entry.at,  paris_date(entry.at),   settings_.calendar, settings_.reasons,
+    auto const& settings = settings_at(settings_, entry.facts.value("settings_revision", 0));
+    Surroundings const around{entry.at,  paris_date(entry.at),   settings.calendar, settings.reasons,
                               everybody, facts_from(entry.facts)};
     if (entry.event == "deadline_passed") return pass_again(before, entry, around);
-    auto decision = decide(definition_, before, {entry.event, entry.data, entry.occurred_on, {}, {}}, around);
-    if (auto* move = std::get_if<Move>(&decision)) return std::move(move->after);
+    auto decision = decision_again(before, entry, around);
+    if (auto* move = std::get_if<Move>(&decision)) return std::move(*move);
     return std::nullopt;
   }
 
-  std::optional<Snapshot> pass_again(Snapshot const& before, RecordedEntry const& entry,
-                                     Surroundings const& around) const {
-    auto const id = entry.data.value("deadline", "");
-    for (auto const& record : before.deadlines) {
-      if (record.id != id || record.passed) continue;
-      if (auto move = pass_deadline(definition_, before, id, record.number, around))
-        return std::move(move->after);
-    }
+  Decision decision_again(Snapshot const& before, RecordedEntry const& entry,
+                          Surroundings const& around) const {
+    if (entry.event == "correction") return correct_again(before, entry, around);
+    if (entry.event == "correct_data") return amend_again(before, entry, around);
+    Json data = entry.data;
+    bool const opens = entry.seq == 1;  // whose person is not in the history
+    if (opens) data["person"] = write_described(recorded_.current.person);
+    auto const occurred_on = opens ? std::nullopt : std::optional(entry.occurred_on);
+    return decide(definition_, before, {entry.event, std::move(data), occurred_on, {}, {}}, around);
+  }
+
+  Decision correct_again(Snapshot const& before, RecordedEntry const& entry,
+                         Surroundings const& around) const {
+    int const back_to = entry.data.value("back_to", 0);
+    if (back_to < 1 || back_to >= entry.seq) return Refusal{};
+    auto const& then = recorded_.entries[std::size_t(back_to) - 1].after;
+    return correct(definition_, before, then, back_to, entry.data.value("reason", ""), around);
+  }
+
+  // The person's data are those of now: only what stands in the history is corrected again.
+  Decision amend_again(Snapshot const& before, RecordedEntry const& entry, Surroundings const& around) const {
+    Json patch = entry.data;
+    patch.erase("person");
+    if (!patch.empty()) return amend(definition_, before, patch, around);
+    Move move{entry.event, entry.data, entry.occurred_on, before, {}, {}, {}, {}};
+    ++move.after.revision;
+    return move;
+  }
+
+  std::optional<Move> pass_again(Snapshot const& before, RecordedEntry const& entry,
+                                 Surroundings const& around) const {
+    auto const id = entry.data.value("deadline", ""), due = entry.data.value("due", "");
+    for (auto const& record : before.deadlines)
+      if (record.id == id && to_string(record.date.due) == due && !record.passed)
+        return pass_deadline(definition_, before, id, record.number, around);
     return std::nullopt;
   }
 
@@ -81,22 +131,24 @@ class Replay {
     return facts;
   }
 
-  void compare(Snapshot const& expected, Snapshot const& stored, int seq, std::string const& what) {
-    if (expected.places != stored.places) report(seq, what + " : les états diffèrent");
-    if (expected.data != stored.data) report(seq, what + " : les données diffèrent");
-  }
-
   Definition const& definition_;
   RecordedCase const& recorded_;
-  Settings const& settings_;
-  std::vector<Discrepancy> found_;
+  SettingsHistory const& settings_;
+  Comparison comparison_;
+  ExpectedWork work_;
 };
 
 }  // namespace
 
 std::vector<Discrepancy> replay(std::vector<Definition> const& definitions, RecordedCase const& recorded,
-                                Settings const& settings) {
-  return Replay(definition_of(definitions, recorded.current), recorded, settings).run();
+                                SettingsHistory const& settings) {
+  try {
+    return Replay(definition_of(definitions, recorded.current), recorded, settings).run();
+  } catch (UnknownPlace const& unknown) {
+    auto const& current = recorded.current;
+    return {{current.id, current.reference, current.revision, "parcours", unknown.what(),
+             "une version et des états que ce programme a"}};
+  }
 }
 
 }  // namespace jalon

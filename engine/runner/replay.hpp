@@ -1,36 +1,26 @@
-// Histories replay: from each entry's beginnings the pure decision must come to what was recorded after it.
+// Histories replay: from each entry's beginnings the pure decision must come to what was recorded after it,
+// and what all entries caused must be there: deadlines, tasks, messages, transmissions.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "engine/decision/decision.hpp"
 #include "engine/ports/settings.hpp"
+#include "engine/runner/recorded_case.hpp"
 
 namespace jalon {
 
-// A case with its whole history, as it is stored.
-struct RecordedEntry {
-  int seq = 0;
-  Instant at;
-  Date occurred_on;
-  std::string event;
-  Json data = Json::object();
-  Json facts = Json::object();
-  Snapshot after;  // without the person, which history does not repeat
-};
-struct RecordedCase {
-  Snapshot current;
-  int settings_revision = 0;
-  std::vector<RecordedEntry> entries;  // oldest first
-};
-
+// One thing that is stored otherwise than the history says. Names dates, states and codes, never what people
+// wrote.
 struct Discrepancy {
-  std::string case_id;
-  int seq = 0;
-  std::string message;  // French, without personal data
+  std::string case_id, reference;
+  int seq = 0;                         // the entry after which it differs
+  std::string what, stored, expected;  // French
+
+  std::string message() const;  // one line: « 2026-0001, entrée 3, échéance seat : gardé …, attendu … »
 };
 
 std::vector<Discrepancy> replay(std::vector<Definition> const& definitions, RecordedCase const& recorded,
-                                Settings const& settings);
+                                SettingsHistory const& settings);
 
 }  // namespace jalon

@@ -42,6 +42,7 @@ Outcome Runner::run(Request const& request, LoadRequest const& wanted, Decide co
     auto const& definition = definition_of(*loaded.snapshot);
     Surroundings around{loaded.now,        paris_date(loaded.now), settings->calendar,
                         settings->reasons, request.actor,          loaded.facts};
+    around.facts.settings_revision = settings->revision;
     Attempt const attempt{std::move(loaded), settings, definition, std::move(around)};
     Decision decision = decide(attempt);
     if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
@@ -132,8 +133,10 @@ std::vector<Outcome> Runner::open_all(Request const& request, std::string const&
   wanted.establishment = request.establishment;
   Loaded const loaded = store_.load(wanted);
   auto const settings = settings_.settings(request.establishment, loaded.settings_revision);
+  Facts facts;
+  facts.settings_revision = settings->revision;
   Surroundings const around{loaded.now,        paris_date(loaded.now), settings->calendar,
-                            settings->reasons, request.actor,          {}};
+                            settings->reasons, request.actor,          facts};
   std::vector<Outcome> outcomes;
   std::vector<Entry> entries;
   for (auto const& command : commands) {

@@ -57,7 +57,8 @@ class Administration(CommandTest):
 
     def test_a_disabled_account_gets_no_token(self):
         self.add_user("--login", "part", "--name", "Part", "--role", "trainer")
-        self.run_here("user", "disable", "--login", "part")
+        for told in ("désactivé :", "déjà désactivé"):
+            self.assertIn(told, self.run_here("user", "disable", "--login", "part").out)
         self.run_here("token", "create", "--login", "part", code=REFUSED)
         for words in (("user", "disable"), ("token", "create")):
             self.run_here(*words, "--login", "nobody", code=REFUSED)

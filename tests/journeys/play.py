@@ -28,7 +28,7 @@ def play(program, journey):
         with Server(program, "--clock", "manual", "--now", journey.start.isoformat()) as server:
             for role in sorted(journey.roles()):
                 server.add_account(role)
-            return play_steps(server, journey.steps)
+            return play_steps(server, journey.steps) or verify(server)
     except (ServerError, subprocess.SubprocessError) as error:
         return f"{journey.path}: {error}"
 
@@ -43,6 +43,11 @@ def play_steps(server, steps):
         except OSError as error:
             return f"{step.place}: no answer: {error}\n{server.log_tail()}"
     return None
+
+
+def verify(server):
+    """What is stored must be what the histories say."""
+    server.command("verify")
 
 
 def outcome_of(program, path):

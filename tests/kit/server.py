@@ -79,7 +79,8 @@ class Server:
             [self.program, *words, "--data-dir", self.data_folder],
             input=feed, capture_output=True, text=True, timeout=ANSWER_WITHIN_S, check=False)
         if done.returncode != 0:
-            raise ServerError(f"jalon {' '.join(words)} ended with {done.returncode}: {done.stderr.strip()}")
+            said = f"{done.stderr.strip()}\n{done.stdout[-1500:]}"
+            raise ServerError(f"jalon {' '.join(words)} ended with {done.returncode}: {said}")
         return done.stdout
 
     def add_account(self, role):

@@ -8,4 +8,4 @@ with disabled as (
 ), without_sessions as (
   delete from login_session s using disabled d where s.establishment = d.establishment and s.login = d.login
 )
-select from disabled;
+select exists (select from disabled) from account where establishment = $1 and login = $2;

@@ -1,12 +1,28 @@
--- Cases with their whole histories, by identifier. $1 establishment, $2 the last one had or null, $3 how many
-select s.snapshot, e.settings_revision, (
+-- Cases with their whole histories and all that these caused, by identifier.
+-- $1 establishment, $2 the last one had or null, $3 how many
+select s.snapshot, c.states, c.closed, (
   select json_agg(json_build_object(
     'seq', h.seq, 'at', epoch_us(h.at), 'occurred_on', h.occurred_on, 'event', h.event, 'data', h.data,
-    'facts', h.facts, 'after', h.after) order by h.seq)
+    'facts', h.facts, 'states', h.to_states, 'after', h.after) order by h.seq)
   from history h
-  where h.establishment = s.establishment and h.case_id = s.id)
-from case_snapshot s
-join establishment e on e.code = s.establishment
-where s.establishment = $1 and ($2::uuid is null or s.id > $2)
-order by s.id
+  where h.establishment = c.establishment and h.case_id = c.id), (
+  select json_agg(json_build_object(
+    'id', t.id, 'kind', t.kind, 'label', t.label, 'source', t.source, 'role', t.role, 'due', t.due,
+    'repeats_monthly', t.repeats_monthly, 'opened_at', epoch_us(t.opened_at), 'done_at', epoch_us(t.done_at))
+    order by t.opened_at, t.id)
+  from task t
+  where t.establishment = c.establishment and t.case_id = c.id), (
+  select json_agg(json_build_object(
+    'id', m.id, 'seq', m.seq, 'template', m.template, 'recipient', m.recipient, 'status', m.status)
+    order by m.number)
+  from message m
+  where m.establishment = c.establishment and m.case_id = c.id), (
+  select json_agg(json_build_object('id', r.id, 'seq', r.seq, 'code', r.code, 'status', r.status)
+    order by r.number)
+  from transmission r
+  where r.establishment = c.establishment and r.case_id = c.id)
+from "case" c
+join case_snapshot s on s.establishment = c.establishment and s.id = c.id
+where c.establishment = $1 and ($2::uuid is null or c.id > $2)
+order by c.id
 limit $3;

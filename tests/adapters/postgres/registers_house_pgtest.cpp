@@ -38,11 +38,11 @@ TEST_F(RegistersHouse, ATokenNamesItsCallerUntilTheAccountIsDisabled) {
   EXPECT_THAT(caller.roles, ElementsAre("coordinator", "mdph_partner"));
   EXPECT_FALSE(registers.caller_of_token("another hash"));
 
-  EXPECT_TRUE(registers.disable_account(house, "anne"));
+  EXPECT_EQ(registers.disable_account(house, "anne"), Disabled::now);
   EXPECT_FALSE(registers.caller_of_token("hash-of-token"));
   EXPECT_FALSE(registers.add_token(house, "anne", "another", 30));
-  EXPECT_FALSE(registers.disable_account(house, "anne")) << "it is disabled already";
-  EXPECT_FALSE(registers.disable_account(house, "nobody"));
+  EXPECT_EQ(registers.disable_account(house, "anne"), Disabled::already);
+  EXPECT_EQ(registers.disable_account(house, "nobody"), Disabled::no_such);
   EXPECT_FALSE(registers.add_token(house, "nobody", "another", 30));
 }
 

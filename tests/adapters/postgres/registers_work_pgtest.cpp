@@ -168,15 +168,34 @@ TEST_F(RegistersWork, WholeHistoriesCanBeReadForReplaying) {
   EXPECT_EQ(recorded.entries[0].after.places, opened.places);
 }
 
-TEST_F(RegistersWork, ADecisionOfAnOpenCaseIsKnown) {
+TEST_F(RegistersWork, ANotificationIsKnownAgainByItsDecisionOrByPersonMdphAndDay) {
   auto unopened = unopened_case();
   unopened.notification.national_decision_id = "N-1";
   open_as(unopened);
-  EXPECT_THAT(registers.known_decisions(house, {"N-1", "N-2"}), ElementsAre("N-1"));
+  NotificationMarks const same{"", "LEFEVRE NOEL", "anaïs", "1990-05-17", "12", "2026-03-02"};
+  NotificationMarks const decision{"N-1", "Autre", "Nom", "1991-01-01", "48", "2026-01-01"};
+  auto const but = [&](std::string NotificationMarks::*field, char const* value) {
+    auto other = same;
+    other.*field = value;
+    return other;
+  };
+  std::vector<NotificationMarks> const asked{same,
+                                             decision,
+                                             but(&NotificationMarks::given_name, "Zoé"),
+                                             but(&NotificationMarks::birth_date, "1990-05-18"),
+                                             but(&NotificationMarks::mdph, "48"),
+                                             but(&NotificationMarks::received_on, "2026-03-03")};
+  EXPECT_THAT(registers.familiar_notifications(house, asked),
+              ElementsAre(Familiar::notification, Familiar::decision, Familiar::no, Familiar::no,
+                          Familiar::no, Familiar::no));
+  EXPECT_THAT(registers.familiar_notifications("another", {same}), ElementsAre(Familiar::no));
   auto entry = sample_entry(read(unopened.id));
   entry.closed = true;
   record(entry);
-  EXPECT_THAT(registers.known_decisions(house, {"N-1", "N-2"}), IsEmpty());
+  EXPECT_THAT(registers.familiar_notifications(house, {same, decision}),
+              ElementsAre(Familiar::notification, Familiar::no))
+      << "a new notification of a known decision opens a case again, the same notification does not";
+  EXPECT_THAT(registers.familiar_notifications(house, {}), IsEmpty());
 }
 
 }  // namespace jalon::kit

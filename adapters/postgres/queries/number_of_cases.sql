@@ -1,0 +1,2 @@
+-- $1 establishment
+select count(*) from "case" where establishment = $1;
