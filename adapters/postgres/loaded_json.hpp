@@ -12,8 +12,8 @@ namespace jalon::postgres {
 /// What the SQL function `load_case` answers.
 Loaded read_loaded(Json const& json);
 
-/// One row of what `claim_due` answers. Throws std::runtime_error when a stored value is not what this program
-/// understands.
+/// One row of what `claim_due` answers. Throws std::runtime_error when a stored value is not what this
+/// program understands.
 DueDeadline read_due(pqxx::row const& row);
 
 /// What `record_entries` answers, entry by entry; writes the references given into the entries.

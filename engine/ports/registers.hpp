@@ -59,7 +59,7 @@ struct NotificationMarks {
 enum class Familiar {
   no,
   decision,     // an open case has this national decision
-  notification  // a case, open or closed, has this person (names compared as in searches), MDPH and day
+  notification  // a case, open or closed, has this person, MDPH and day, and no other national decision
 };
 
 enum class Disabled { now, already, no_such };
