@@ -63,10 +63,10 @@ void PostgresOutbox::record_sent(OutgoingMessage const& message) {
 }
 
 void PostgresOutbox::record_try_later(OutgoingMessage const& message, std::string const& reason,
-                                      int retry_after_s) {
+                                      int retry_after_s, bool is_shown) {
   access_.repeatable([&](pqxx::connection& connection) {
     return run_prepared(connection, "record_try_later", sql::record_try_later, message.establishment,
-                        message.id, reason, retry_after_s);
+                        message.id, reason, retry_after_s, is_shown);
   });
 }
 

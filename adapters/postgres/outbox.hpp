@@ -25,8 +25,8 @@ class PostgresOutbox : public Outbox {
   std::vector<OutgoingMessage> claim(std::size_t limit, bool with_emails) override;
   void record_prepared(OutgoingMessage const& message, std::string const& html) override;
   void record_sent(OutgoingMessage const& message) override;
-  void record_try_later(OutgoingMessage const& message, std::string const& reason,
-                        int retry_after_s) override;
+  void record_try_later(OutgoingMessage const& message, std::string const& reason, int retry_after_s,
+                        bool is_shown) override;
   void record_refused(OutgoingMessage const& message, std::string const& reason) override;
   void record_in_doubt(OutgoingMessage const& message, std::string const& reason) override;
   std::size_t recover_abandoned() override;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view word_begin = "=?UTF-8?Q?";
 constexpr std::string_view word_end = "?=";
-constexpr std::size_t longest_word = 75 - word_begin.size() - word_end.size();
+constexpr std::size_t longest_line = 76 - word_begin.size() - word_end.size();
 constexpr std::size_t longest_plain_text = 60;
 
 bool is_plain(std::string_view text) {
@@ -54,18 +54,18 @@ bool is_message_id(std::string_view id) {
          is_dot_atom(id.substr(at + 1));
 }
 
-std::string encode_header_text(std::string_view text) {
+std::string encode_header_text(std::string_view text, std::size_t taken) {
   if (is_plain(text)) return std::string{text};
   std::string folded{word_begin};
-  std::size_t word_length = 0;
+  std::size_t length = taken;
   utf8::for_each_character(text, [&](char32_t character) {
     auto const encoded = in_q_encoding(character);
-    if (word_length + encoded.size() > longest_word) {
+    if (length + encoded.size() > longest_line) {
       folded.append(word_end).append("\r\n ").append(word_begin);
-      word_length = 0;
+      length = 1;
     }
     folded += encoded;
-    word_length += encoded.size();
+    length += encoded.size();
   });
   return folded.append(word_end);
 }

@@ -8,9 +8,12 @@ namespace jalon::smtp {
 
 namespace {
 
+std::string const from = "From: ", subject = "Subject: ";
+
+// A line that holds an encoded word has 76 characters at most (RFC 2047, 2): the address has one of its own.
 std::string sender(SmtpSettings const& settings) {
   if (settings.from_name.empty()) return "<" + settings.from + ">";
-  return encode_header_text(settings.from_name) + " <" + settings.from + ">";
+  return encode_header_text(settings.from_name, from.size()) + "\r\n <" + settings.from + ">";
 }
 
 }  // namespace
@@ -18,9 +21,9 @@ std::string sender(SmtpSettings const& settings) {
 MimeMessage::MimeMessage(CURL* handle, SmtpSettings const& settings, Email const& email)
     : body_(curl_mime_init(handle), &curl_mime_free) {
   if (!body_) throw std::bad_alloc{};
-  add_header("From: " + sender(settings));
+  add_header(from + sender(settings));
   add_header("To: <" + email.to + ">");
-  add_header("Subject: " + encode_header_text(email.subject));
+  add_header(subject + encode_header_text(email.subject, subject.size()));
   add_header("Date: " + mail_date(std::chrono::system_clock::now()));
   add_header("Message-ID: <" + email.message_id + ">");
   add_header("Auto-Submitted: auto-generated");

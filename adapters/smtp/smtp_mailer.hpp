@@ -1,28 +1,35 @@
 #pragma once
 
+#include <atomic>
+
 #include "adapters/smtp/smtp_settings.hpp"
 #include "engine/ports/mailer.hpp"
 
 namespace jalon::smtp {
 
-// Sends e-mails to one SMTP server by libcurl, one connection per mail, so that a broken one spoils no other.
+// One SMTP server, spoken to by libcurl. A session keeps its connection from one mail to the next; one that
+// failed is never used again, so that a broken mail spoils no other.
 //
 // What an end of the conversation means:
-//   250 after the data                                   Sent
-//   5xx at any command                                   Refused
-//   4xx, a lost connection, a time-out, failed TLS       TryLater, when the message was not wholly sent
-//   the same once the last byte of the message is out    InDoubt (RFC 1047), but for a 4xx: TryLater
-//   a refused log-in                                     TryLater: the settings are wrong, not the mail
-//   a mail that is no mail (address, control characters) Refused, without a connection
+//   250 after the data                                        Sent
+//   5xx to MAIL, RCPT, DATA or the message                    Refused
+//   4xx there                                                 TryLater
+//   a lost connection, a time-out, anything before MAIL       TryLater, of the server
+//   a 5xx or a refused log-in before MAIL, failed encryption  TryLater, of the settings
+//   no answer once the last byte of the message is out        InDoubt (RFC 1047)
+//   a mail that is no mail (address, control characters)      Refused, without a connection
 class SmtpMailer : public Mailer {
  public:
   // Throws std::invalid_argument, naming the setting, when one of them cannot work.
   explicit SmtpMailer(SmtpSettings settings);
 
-  SendOutcome send(Email const& email) override;
+  // The mailer must outlive its sessions.
+  std::unique_ptr<MailSession> open() override;
+  void hang_up() override { hung_up_ = true; }
 
  private:
   SmtpSettings settings_;
+  std::atomic<bool> hung_up_{false};
 };
 
 }  // namespace jalon::smtp

@@ -8,11 +8,15 @@ namespace jalon::smtp {
 // Whether a plain smtp:// connection must turn to TLS before anything else is said.
 enum class StartTls { required, opportunistic, none };
 
-// Time-outs of one sending. The defaults are the minima of RFC 5321, 4.5.3.2.
+// How long to wait in each phase of a conversation. The defaults are the minima of RFC 5321, 4.5.3.2. They
+// are looked at once a second; only `farewell` is in whole seconds.
 struct Timeouts {
-  std::chrono::milliseconds connect{std::chrono::minutes{5}};  // TCP, TLS, greeting, EHLO and log-in together
-  std::chrono::seconds answer{std::chrono::minutes{10}};       // one answer of the server, QUIT's too
-  std::chrono::milliseconds whole{std::chrono::minutes{15}};   // everything before QUIT
+  std::chrono::milliseconds greeting{std::chrono::minutes{5}};  // TCP and the server's first words
+  std::chrono::milliseconds command{std::chrono::minutes{5}};   // EHLO, STARTTLS, AUTH, MAIL, RCPT: each
+  std::chrono::milliseconds data{std::chrono::minutes{2}};      // DATA, until « 354 »
+  std::chrono::milliseconds block{std::chrono::minutes{3}};     // a piece of the message, until it is taken
+  std::chrono::milliseconds end{std::chrono::minutes{10}};      // the whole message, until it is accepted
+  std::chrono::seconds farewell{5};                             // QUIT, after which nothing is at stake
 };
 
 // Where and as whom e-mails leave.

@@ -57,6 +57,10 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
                                                });
 }
 
+BackgroundWork::~BackgroundWork() {
+  if (mailer_) mailer_->hang_up();  // a server that hangs does not hold up the end
+}
+
 BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
   program_.firing.fire_all();
   auto const next = program_.firing.next_due();
@@ -66,12 +70,13 @@ BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
 
 BackgroundLoop::Pause BackgroundWork::send_messages() {
   sending_.recover_abandoned();
-  if (auto const now = std::chrono::steady_clock::now(); mailer_ && now >= next_digests_) {
+  auto const now = std::chrono::steady_clock::now();
+  if (mailer_ && now >= next_digests_) {
     digests_.open_all();
     next_digests_ = now + std::chrono::minutes(1);
   }
-  // One claim at a time: what a killed process had claimed is in doubt, and only one mail can be under way.
-  sending_.send_all(1);
+  auto const round = sending_.send_all(now >= emails_rest_until_);
+  if (round.server_is_out) emails_rest_until_ = std::chrono::steady_clock::now() + std::chrono::minutes(1);
   return longest_pause;
 }
 

@@ -24,6 +24,7 @@ class BackgroundWork {
   // With a manual clock the deadlines pass when the clock is set, and not by themselves.
   BackgroundWork(Program& program, std::string const& connection_string, MailOptions const& mail,
                  bool manual_clock);
+  ~BackgroundWork();
 
  private:
   BackgroundLoop::Pause fire_deadlines();
@@ -34,7 +35,7 @@ class BackgroundWork {
   std::unique_ptr<smtp::SmtpMailer> mailer_;
   MessageSending sending_;
   MorningDigests digests_;
-  std::chrono::steady_clock::time_point next_digests_{};
+  std::chrono::steady_clock::time_point next_digests_{}, emails_rest_until_{};
   std::unique_ptr<BackgroundLoop> deadlines_, outbox_;
   std::unique_ptr<postgres::Wakeup> wakeup_;
 };

@@ -5,6 +5,14 @@
 
 namespace jalon {
 
+namespace {
+
+// A mail that has waited for some four hours is shown to a person; after five days it is given up (RFC 5321,
+// 4.5.4.1, asks for four to five).
+constexpr int attempts_until_shown = 7, most_attempts = 4 + 5 * 24;
+
+}  // namespace
+
 int retry_pause_s(int attempts) {
   static constexpr std::array pauses_s{60, 300, 900, 3600};
   return pauses_s[std::size_t(std::clamp(attempts, 0, int(pauses_s.size()) - 1))];
@@ -13,17 +21,23 @@ int retry_pause_s(int attempts) {
 MessageSending::MessageSending(Outbox& outbox, Press const& press, Mailer* mailer, std::string mail_domain)
     : outbox_(outbox), press_(press), mailer_(mailer), mail_domain_(std::move(mail_domain)) {}
 
-std::size_t MessageSending::send_all(std::size_t batch) {
-  std::size_t handled = 0;
-  for (;;) {
-    auto const claimed = outbox_.claim(batch, mailer_ != nullptr);
-    for (auto const& message : claimed) handle(message);
-    handled += claimed.size();
-    if (claimed.size() < batch) return handled;
+MessageSending::Round MessageSending::send_all(bool with_emails) {
+  Round round;
+  empty(nullptr, round);
+  if (mailer_ && with_emails) empty(mailer_->open().get(), round);
+  return round;
+}
+
+void MessageSending::empty(MailSession* session, Round& round) {
+  while (!round.server_is_out) {
+    auto const claimed = outbox_.claim(1, session != nullptr);
+    if (claimed.empty()) return;
+    handle(claimed.front(), session, round);
+    ++round.handled;
   }
 }
 
-void MessageSending::handle(OutgoingMessage const& message) {
+void MessageSending::handle(OutgoingMessage const& message, MailSession* session, Round& round) {
   RenderedMessage rendered;
   try {
     rendered = press_.render(message.template_name, message.data);
@@ -33,20 +47,31 @@ void MessageSending::handle(OutgoingMessage const& message) {
   if (!message.by_email) return outbox_.record_prepared(message, rendered.html);
   if (message.recipient_address.empty())
     return outbox_.record_refused(message, "aucune adresse électronique n'est connue pour ce destinataire");
-  send_email(message, rendered);
+  send_email(message, rendered, *session, round);
 }
 
-void MessageSending::send_email(OutgoingMessage const& message, RenderedMessage const& rendered) {
-  auto const outcome = mailer_->send({message.id + "@" + mail_domain_, message.recipient_address,
-                                      rendered.subject, rendered.text, rendered.html});
+void MessageSending::send_email(OutgoingMessage const& message, RenderedMessage const& rendered,
+                                MailSession& session, Round& round) {
+  auto const outcome = session.send({message.id + "@" + mail_domain_, message.recipient_address,
+                                     rendered.subject, rendered.text, rendered.html});
   if (std::holds_alternative<Sent>(outcome))
     outbox_.record_sent(message);
-  else if (auto const* later = std::get_if<TryLater>(&outcome))
-    outbox_.record_try_later(message, later->reason, retry_pause_s(message.attempts));
   else if (auto const* refused = std::get_if<Refused>(&outcome))
     outbox_.record_refused(message, refused->reason);
-  else
-    outbox_.record_in_doubt(message, std::get<InDoubt>(outcome).reason);
+  else if (auto const* in_doubt = std::get_if<InDoubt>(&outcome))
+    outbox_.record_in_doubt(message, in_doubt->reason);
+  else {
+    auto const& later = std::get<TryLater>(outcome);
+    round.server_is_out = later.trouble != Trouble::mail;
+    try_later(message, later);
+  }
+}
+
+void MessageSending::try_later(OutgoingMessage const& message, TryLater const& later) {
+  if (message.attempts >= most_attempts)
+    return outbox_.record_refused(message, "Abandonné après cinq jours d’essais. " + later.reason);
+  bool const is_shown = later.trouble == Trouble::settings || message.attempts == attempts_until_shown;
+  outbox_.record_try_later(message, later.reason, retry_pause_s(message.attempts), is_shown);
 }
 
 }  // namespace jalon

@@ -1,7 +1,6 @@
 // Empties the outbox: letters are prepared, e-mails sent; each outcome is recorded. Nothing leaves but from
 // here.
 #pragma once
-#include <functional>
 #include <string>
 
 #include "engine/ports/mailer.hpp"
@@ -12,16 +11,28 @@ namespace jalon {
 
 class MessageSending {
  public:
+  // What one round did. When the mail server is out, the e-mails that are left wait for another round.
+  struct Round {
+    std::size_t handled = 0;
+    bool server_is_out = false;
+  };
+
   // Without a mailer (null) e-mails wait.
   MessageSending(Outbox& outbox, Press const& press, Mailer* mailer, std::string mail_domain);
 
   std::size_t recover_abandoned() { return outbox_.recover_abandoned(); }
-  // Sends what may leave now; answers how many messages were handled.
-  std::size_t send_all(std::size_t batch = 50);
+
+  // Everything that may leave now, one claim at a time: what a killed process had claimed is in doubt, and so
+  // only one mail can be. Letters come first, because they wait for no server; the e-mails then leave over
+  // one connection.
+  Round send_all(bool with_emails = true);
 
  private:
-  void handle(OutgoingMessage const& message);
-  void send_email(OutgoingMessage const& message, RenderedMessage const& rendered);
+  void empty(MailSession* session, Round& round);
+  void handle(OutgoingMessage const& message, MailSession* session, Round& round);
+  void send_email(OutgoingMessage const& message, RenderedMessage const& rendered, MailSession& session,
+                  Round& round);
+  void try_later(OutgoingMessage const& message, TryLater const& later);
 
   Outbox& outbox_;
   Press const& press_;

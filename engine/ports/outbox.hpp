@@ -26,9 +26,10 @@ class Outbox {
   virtual void record_prepared(OutgoingMessage const& message,
                                std::string const& html) = 0;  // a letter to print
   virtual void record_sent(OutgoingMessage const& message) = 0;
-  // Tried again after `retry_after_s` seconds of real time.
-  virtual void record_try_later(OutgoingMessage const& message, std::string const& reason,
-                                int retry_after_s) = 0;
+  // Tried again after `retry_after_s` seconds of real time. `is_shown` opens a task, one for all that waits;
+  // it is done by itself when mails leave again.
+  virtual void record_try_later(OutgoingMessage const& message, std::string const& reason, int retry_after_s,
+                                bool is_shown) = 0;
   virtual void record_refused(OutgoingMessage const& message, std::string const& reason) = 0;  // opens a task
   virtual void record_in_doubt(OutgoingMessage const& message,
                                std::string const& reason) = 0;  // opens a task

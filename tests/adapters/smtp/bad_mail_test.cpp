@@ -19,7 +19,7 @@ SmtpMailer mailer_without_server() {
 }
 
 bool is_refused(Email const& mail) {
-  return std::holds_alternative<Refused>(mailer_without_server().send(mail));
+  return std::holds_alternative<Refused>(mailer_without_server().open()->send(mail));
 }
 
 TEST(BadMail, TheSampleItselfIsNotRefused) {
@@ -85,7 +85,7 @@ TEST(BadSettings, AreNamed) {
   EXPECT_THAT(complaint([](auto& s) { s.from_name = "a\r\nBcc: b"; }),
               ::testing::StartsWith("smtp from_name"));
   EXPECT_THAT(complaint([](auto& s) { s.user = "alone"; }), ::testing::StartsWith("smtp user"));
-  EXPECT_THAT(complaint([](auto& s) { s.timeouts.whole = {}; }), ::testing::StartsWith("smtp timeouts"));
+  EXPECT_THAT(complaint([](auto& s) { s.timeouts.farewell = {}; }), ::testing::StartsWith("smtp timeouts"));
   EXPECT_EQ(complaint([](auto&) {}), "none");
 }
 

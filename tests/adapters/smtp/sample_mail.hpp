@@ -12,13 +12,18 @@ inline Email sample_mail() {
           "Bonjour,\nvotre dossier est ouvert.\n", "<p>Bonjour,</p>\n<p>votre dossier est ouvert.</p>\n"};
 }
 
+// The same time-out in every phase.
+inline Timeouts patient(std::chrono::milliseconds time) {
+  return {time, time, time, time, time, std::chrono::ceil<std::chrono::seconds>(time)};
+}
+
 inline SmtpSettings settings_for(std::string url) {
   SmtpSettings settings;
   settings.url = std::move(url);
   settings.from = "admissions@espo.example.org";
   settings.from_name = "ESPO Les Érables, admissions";
   settings.starttls = StartTls::none;
-  settings.timeouts = {std::chrono::seconds{5}, std::chrono::seconds{5}, std::chrono::seconds{10}};
+  settings.timeouts = patient(std::chrono::seconds{10});
   return settings;
 }
 

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "adapters/smtp/mime_message.hpp"
-#include "tests/adapters/smtp/node_server.hpp"
 #include "tests/adapters/smtp/sample_mail.hpp"
+#include "tests/adapters/smtp/test_server.hpp"
 
 namespace jalon::smtp {
 namespace {
@@ -21,7 +21,7 @@ bool was_sent(SendOutcome const& outcome) {
 TEST(SmtpMailer, DeliversAMailWithItsAccents) {
   NodeServer server{"server.mjs"};
   SmtpMailer mailer{settings_for(server.url())};
-  ASSERT_TRUE(was_sent(mailer.send(sample_mail())));
+  ASSERT_TRUE(was_sent(mailer.open()->send(sample_mail())));
 
   auto const mail = server.next_line();
   EXPECT_EQ(mail["envelope_from"], "admissions@espo.example.org");
@@ -39,7 +39,7 @@ TEST(SmtpMailer, DeliversAMailWithItsAccents) {
 TEST(SmtpMailer, WritesEachHeaderOnce) {
   NodeServer server{"server.mjs"};
   SmtpMailer mailer{settings_for(server.url())};
-  ASSERT_TRUE(was_sent(mailer.send(sample_mail())));
+  ASSERT_TRUE(was_sent(mailer.open()->send(sample_mail())));
   EXPECT_THAT(server.next_line()["headers"], ElementsAre("content-type", "from", "to", "subject", "date",
                                                          "message-id", "auto-submitted", "mime-version"));
 }
@@ -47,7 +47,7 @@ TEST(SmtpMailer, WritesEachHeaderOnce) {
 TEST(SmtpMailer, DatesTheMailWithTheHourOfSending) {
   NodeServer server{"server.mjs"};
   SmtpMailer mailer{settings_for(server.url())};
-  ASSERT_TRUE(was_sent(mailer.send(sample_mail())));
+  ASSERT_TRUE(was_sent(mailer.open()->send(sample_mail())));
   auto const raw = server.next_line()["raw"].get<std::string>();
   auto const date = raw.find("\r\nDate: ");
   ASSERT_NE(date, std::string::npos);
@@ -60,7 +60,7 @@ TEST(SmtpMailer, SendsNoBareLineFeedAndNoByteBeyondAscii) {
   auto mail = sample_mail();
   mail.subject = "Où en êtes-vous ? Votre dossier d’admission à l’établissement « Les Érables » de Millau";
   mail.text = "é\nun\rdeux\r\ntrois\n\n" + std::string(2000, 'x') + "\n";
-  ASSERT_TRUE(was_sent(mailer.send(mail)));
+  ASSERT_TRUE(was_sent(mailer.open()->send(mail)));
 
   auto const received = server.next_line();
   auto const raw = received["raw"].get<std::string>();
@@ -79,7 +79,7 @@ TEST(SmtpMailer, KeepsALineThatIsOneDot) {
   SmtpMailer mailer{settings_for(server.url())};
   auto mail = sample_mail();
   mail.text = "avant\n.\n..\n.après\n";
-  ASSERT_TRUE(was_sent(mailer.send(mail)));
+  ASSERT_TRUE(was_sent(mailer.open()->send(mail)));
   EXPECT_EQ(server.next_line()["text"], "avant\n.\n..\n.après\n");
 }
 
@@ -88,7 +88,7 @@ TEST(SmtpMailer, SendsAPlainTextWithoutAPage) {
   SmtpMailer mailer{settings_for(server.url())};
   auto mail = sample_mail();
   mail.html.clear();
-  ASSERT_TRUE(was_sent(mailer.send(mail)));
+  ASSERT_TRUE(was_sent(mailer.open()->send(mail)));
   EXPECT_THAT(server.next_line()["raw"].get<std::string>(), Not(HasSubstr("text/html")));
 }
 
@@ -98,7 +98,7 @@ TEST(SmtpMailer, SendsSeveralMailsOneAfterTheOther) {
   for (int i = 0; i < 5; ++i) {
     auto mail = sample_mail();
     mail.message_id = "message-" + std::to_string(i) + "@jalon.example.org";
-    ASSERT_TRUE(was_sent(mailer.send(mail)));
+    ASSERT_TRUE(was_sent(mailer.open()->send(mail)));
     EXPECT_EQ(server.next_line()["message_id"], "<" + mail.message_id + ">");
   }
 }
@@ -108,7 +108,7 @@ TEST(SmtpMailer, LogsInWithTheUserAndPassword) {
   auto settings = settings_for(server.url());
   settings.user = "jalon";
   settings.password = "châtaigne";
-  ASSERT_TRUE(was_sent(SmtpMailer{settings}.send(sample_mail())));
+  ASSERT_TRUE(was_sent(SmtpMailer{settings}.open()->send(sample_mail())));
   EXPECT_EQ(server.next_line()["user"], "jalon");
 }
 
@@ -117,7 +117,7 @@ TEST(SmtpMailer, TriesLaterWhenTheLogInIsRefused) {
   auto settings = settings_for(server.url());
   settings.user = "jalon";
   settings.password = "marron";
-  auto const outcome = SmtpMailer{settings}.send(sample_mail());
+  auto const outcome = SmtpMailer{settings}.open()->send(sample_mail());
   ASSERT_TRUE(std::holds_alternative<TryLater>(outcome));
   EXPECT_THAT(std::get<TryLater>(outcome).reason, HasSubstr("identifiant ou le mot de passe"));
 }
@@ -125,7 +125,7 @@ TEST(SmtpMailer, TriesLaterWhenTheLogInIsRefused) {
 TEST(SmtpMailer, TriesLaterWhenNobodyListens) {
   std::string url;
   { url = NodeServer{"server.mjs"}.url(); }
-  auto const outcome = SmtpMailer{settings_for(url)}.send(sample_mail());
+  auto const outcome = SmtpMailer{settings_for(url)}.open()->send(sample_mail());
   ASSERT_TRUE(std::holds_alternative<TryLater>(outcome));
   EXPECT_EQ(std::get<TryLater>(outcome).reason, "Le serveur de messagerie est injoignable.");
 }

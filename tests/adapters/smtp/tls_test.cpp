@@ -1,38 +1,12 @@
 #include <gmock/gmock.h>
-#include <stdlib.h>
-
-#include <cstdlib>
-#include <filesystem>
 
 #include "adapters/smtp/smtp_mailer.hpp"
-#include "tests/adapters/smtp/node_server.hpp"
+#include "tests/adapters/smtp/certificate.hpp"
 #include "tests/adapters/smtp/sample_mail.hpp"
+#include "tests/adapters/smtp/test_server.hpp"
 
 namespace jalon::smtp {
 namespace {
-
-// A fresh self-signed certificate for 127.0.0.1, in a folder that goes with it.
-class Certificate {
- public:
-  Certificate() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "jalon-smtp-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for the certificate");
-    folder_ = pattern;
-    auto const made =
-        std::system(("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=jalon-test -addext "
-                     "subjectAltName=IP:127.0.0.1 -keyout " +
-                     key() + " -out " + file() + " 2>/dev/null")
-                        .c_str());
-    if (made != 0) throw std::runtime_error("openssl makes no certificate: run ./dev setup");
-  }
-  ~Certificate() { std::filesystem::remove_all(folder_); }
-  std::string file() const { return (folder_ / "certificate.pem").string(); }
-  std::string key() const { return (folder_ / "key.pem").string(); }
-  std::vector<std::string> options() const { return {"--certificate", file(), "--key", key()}; }
-
- private:
-  std::filesystem::path folder_;
-};
 
 class SmtpTls : public ::testing::Test {
  protected:
@@ -48,28 +22,28 @@ class SmtpTls : public ::testing::Test {
 TEST_F(SmtpTls, RequiredStartTlsEncryptsTheMail) {
   NodeServer server{"server.mjs", certificate.options()};
   SmtpMailer mailer{settings(server, StartTls::required)};
-  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.send(sample_mail())));
+  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.open()->send(sample_mail())));
   EXPECT_EQ(server.next_line()["secure"], true);
 }
 
 TEST_F(SmtpTls, OpportunisticStartTlsEncryptsWhenOffered) {
   NodeServer server{"server.mjs", certificate.options()};
   SmtpMailer mailer{settings(server, StartTls::opportunistic)};
-  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.send(sample_mail())));
+  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.open()->send(sample_mail())));
   EXPECT_EQ(server.next_line()["secure"], true);
 }
 
 TEST_F(SmtpTls, OpportunisticStartTlsSendsInTheClearWhenNotOffered) {
   NodeServer server{"server.mjs"};
   SmtpMailer mailer{settings(server, StartTls::opportunistic)};
-  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.send(sample_mail())));
+  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.open()->send(sample_mail())));
   EXPECT_EQ(server.next_line()["secure"], false);
 }
 
 TEST_F(SmtpTls, RequiredStartTlsSendsNothingInTheClear) {
   NodeServer server{"server.mjs"};
   SmtpMailer mailer{settings(server, StartTls::required)};
-  auto const outcome = mailer.send(sample_mail());
+  auto const outcome = mailer.open()->send(sample_mail());
   ASSERT_TRUE(std::holds_alternative<TryLater>(outcome));
   EXPECT_THAT(std::get<TryLater>(outcome).reason, ::testing::HasSubstr("chiffrée"));
 }
@@ -79,14 +53,14 @@ TEST_F(SmtpTls, APasswordIsNeverSentInTheClearOpportunistically) {
   auto with_password = settings(server, StartTls::opportunistic);
   with_password.user = "jalon";
   with_password.password = "secret";
-  EXPECT_TRUE(std::holds_alternative<TryLater>(SmtpMailer{with_password}.send(sample_mail())));
+  EXPECT_TRUE(std::holds_alternative<TryLater>(SmtpMailer{with_password}.open()->send(sample_mail())));
 }
 
 TEST_F(SmtpTls, AnUnknownCertificateIsNotTrusted) {
   NodeServer server{"server.mjs", certificate.options()};
   auto trusting_the_system_only = settings(server, StartTls::required);
   trusting_the_system_only.certificate_authorities.clear();
-  auto const outcome = SmtpMailer{trusting_the_system_only}.send(sample_mail());
+  auto const outcome = SmtpMailer{trusting_the_system_only}.open()->send(sample_mail());
   ASSERT_TRUE(std::holds_alternative<TryLater>(outcome));
   EXPECT_THAT(std::get<TryLater>(outcome).reason, ::testing::HasSubstr("certificat"));
 }
@@ -96,7 +70,7 @@ TEST_F(SmtpTls, SmtpsEncryptsFromTheFirstByte) {
   options.push_back("--implicit-tls");
   NodeServer server{"server.mjs", options};
   SmtpMailer mailer{settings(server, StartTls::required, "smtps")};
-  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.send(sample_mail())));
+  ASSERT_TRUE(std::holds_alternative<Sent>(mailer.open()->send(sample_mail())));
   EXPECT_EQ(server.next_line()["secure"], true);
 }
 
