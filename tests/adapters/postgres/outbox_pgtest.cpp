@@ -105,7 +105,7 @@ TEST_F(OutboxInPostgres, RecordsWhatBecameOfEachMessage) {
 TEST_F(OutboxInPostgres, TriesAgainLaterAndCountsTheAttempts) {
   write({sample_message("first_contact", true)});
   auto const first = outbox.claim(1, true).at(0);
-  outbox.record_try_later(first, "le serveur est occupé", 3600);
+  outbox.record_try_later(first, "le serveur est occupé", 3600, false);
   EXPECT_THAT(outbox.claim(1, true), IsEmpty()) << "its time has not come";
   ask("update message set not_before = clock_timestamp()");
   auto const second = outbox.claim(1, true).at(0);
@@ -119,7 +119,7 @@ TEST_F(OutboxInPostgres, ACancelledMessageDoesNotLeave) {
   outbox.record_prepared(claimed.at(1), "<p></p>");
   record(sample_entry(opened, [](Move& move) { move.effects.messages_cancelled = true; }));
   EXPECT_THAT(statuses(), ElementsAre("sending", "cancelled", "cancelled"));
-  outbox.record_try_later(claimed.at(0), "le serveur est occupé", 0);
+  outbox.record_try_later(claimed.at(0), "le serveur est occupé", 0, false);
   EXPECT_THAT(statuses(), ElementsAre("cancelled", "cancelled", "cancelled"));
   EXPECT_THAT(outbox.claim(10, true), IsEmpty());
 }

@@ -1,5 +1,6 @@
 // An SMTP server that behaves until one phase, then fails in one way. Prints {"port":…}, then as lines of JSON each
-// {"connection":n}, each command as {"heard":phase}, each message read to its end mark as {"kept":its Message-ID}.
+// {"connection":n}, each command as {"heard":phase}, each message that it read and did not refuse as
+// {"kept":its Message-ID}.
 // Ends when its standard input closes.
 // Usage: faulty_server.mjs PHASE FAULT [--times N] [--certificate FILE --key FILE] [--auth]
 //   PHASE  banner | ehlo | starttls | handshake | auth | mail | rcpt | data | early (354 said, message not read) |
@@ -66,8 +67,9 @@ class Conversation {
 
   keep(message) {
     this.in_message = false;
-    print({ kept: /^Message-ID: <(.*)>\r?$/im.exec(message)?.[1] ?? null });
-    this.enter(this.mails > 1 ? "second_body" : "body");
+    const failed = this.enter(this.mails > 1 ? "second_body" : "body");
+    const refused = failed && /^[45]/.test(fault);
+    if (!refused) print({ kept: /^Message-ID: <(.*)>\r?$/im.exec(message)?.[1] ?? null });
   }
 
   obey(line) {
