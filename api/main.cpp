@@ -44,6 +44,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_establishment(app, common);
   add_user(app, common);
   add_token(app, common);
+  add_feed(app, common);
   add_settings(app, common);
   add_import(app, common);
   add_export(app, common);

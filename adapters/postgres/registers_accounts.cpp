@@ -1,3 +1,4 @@
+#include "adapters/postgres/caller_row.hpp"
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/registers.hpp"
@@ -53,13 +54,8 @@ bool PostgresRegisters::add_token(std::string const& establishment, std::string 
 }
 
 std::optional<Registers::Caller> PostgresRegisters::caller_of_token(std::string const& token_hash) {
-  return access_.repeatable([&](pqxx::connection& connection) -> std::optional<Caller> {
-    auto const rows = run_prepared(connection, "caller_of_token", sql::caller_of_token, token_hash);
-    if (rows.empty()) return std::nullopt;
-    auto const row = rows[0];
-    Caller caller{row[0].c_str(), row[1].c_str(), row[2].c_str(), Json::parse(row[3].c_str()), std::nullopt};
-    if (!row[4].is_null()) caller.mdph = row[4].c_str();
-    return caller;
+  return access_.repeatable([&](pqxx::connection& connection) {
+    return read_caller(run_prepared(connection, "caller_of_token", sql::caller_of_token, token_hash));
   });
 }
 

@@ -7,6 +7,7 @@ void add_migrate(CLI::App& app, CommonOptions const& common);
 void add_establishment(CLI::App& app, CommonOptions const& common);
 void add_user(CLI::App& app, CommonOptions const& common);
 void add_token(CLI::App& app, CommonOptions const& common);
+void add_feed(CLI::App& app, CommonOptions const& common);
 void add_settings(CLI::App& app, CommonOptions const& common);
 
 }  // namespace jalon::commands

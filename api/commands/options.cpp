@@ -14,6 +14,18 @@ CLI::App* add_verb(CLI::App& parent, std::string const& name, std::string const&
   return verb;
 }
 
+void add_public_url(CLI::App& verb, std::string& public_url) {
+  auto const is_address = [](std::string const& url) {
+    bool const is_web = url.starts_with("http://") || url.starts_with("https://");
+    bool const is_whole = url.find_first_of(" ?#") == std::string::npos && !url.ends_with('/');
+    return is_web && is_whole ? "" : "une adresse https://… sans barre à la fin est attendue";
+  };
+  verb.add_option("--public-url", public_url,
+                  "Adresse publique du serveur, pour les agendas (sans elle : --listen)")
+      ->check(CLI::Validator(is_address, "https://…"))
+      ->envname("JALON_PUBLIC_URL");
+}
+
 void read_secret_files() {
   static constexpr std::array secrets{"JALON_DATABASE", "JALON_SMTP_PASSWORD"};
   for (std::string const name : secrets) {

@@ -23,6 +23,9 @@ struct CommandFailed : std::runtime_error {
 CLI::App* add_verb(CLI::App& parent, std::string const& name, std::string const& description,
                    std::function<void()> run);
 
+// Where people reach the server: calendar feeds are addressed by it.
+void add_public_url(CLI::App& verb, std::string& public_url);
+
 // NAME_FILE names a file that holds NAME: secrets need not stand in the environment.
 void read_secret_files();
 

@@ -16,6 +16,7 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       due_work(background),
       settings(requests),
       registers(requests),
+      feeds(requests),
       outbox(background),
       runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
       firing(due_work, settings, all_workflows(), api::new_uuid, 2) {}

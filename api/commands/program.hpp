@@ -4,6 +4,7 @@
 #include <string>
 
 #include "adapters/postgres/connection_pool.hpp"
+#include "adapters/postgres/feeds.hpp"
 #include "adapters/postgres/outbox.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/settings.hpp"
@@ -30,6 +31,7 @@ class Program {
   postgres::PostgresStore due_work;
   postgres::PostgresSettings settings;
   postgres::PostgresRegisters registers;
+  postgres::PostgresFeeds feeds;
   postgres::PostgresOutbox outbox;
   Runner runner;
   DeadlineFiring firing;

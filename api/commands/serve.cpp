@@ -25,7 +25,12 @@ struct ServeOptions {
   std::size_t workers = 16;
   bool demo = false;
   MailOptions mail;
+  std::string public_url;
 };
+
+std::string public_url_of(ServeOptions const& options) {
+  return options.public_url.empty() ? "http://" + options.listen : options.public_url;
+}
 
 http::Options server_options(ServeOptions const& options) {
   auto const colon = options.listen.rfind(':');
@@ -82,8 +87,9 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   if (options.demo) fill_demo(program, std::cout, options.listen);
   BackgroundWork background(program, backend.connection_string(), options.mail, options.clock == "manual");
   Metrics metrics(program);
-  api::House house{program.runner, program.registers, program.firing, all_workflows(),
-                   [&] { return metrics.text(); }};
+  api::House house{program.runner,        program.registers, program.feeds,
+                   program.firing,        all_workflows(),   [&] { return metrics.text(); },
+                   public_url_of(options)};
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   http::Server server(server_setup, [&](http::Request const& request) {
@@ -111,6 +117,7 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
   verb->add_option("--listen", options->listen, "Adresse et port")
       ->capture_default_str()
       ->envname("JALON_LISTEN");
+  add_public_url(*verb, options->public_url);
   verb->add_option("--workers", options->workers, "Demandes traitées à la fois")
       ->check(CLI::Range(1, 256))
       ->capture_default_str()

@@ -29,7 +29,14 @@ Request Exchange::request() const {
   return request;
 }
 
-Sight Exchange::sight() const {
+RoleSet roles_of(Registers::Caller const& caller) {
+  RoleSet roles;
+  for (auto const& name : caller.roles)
+    if (auto const role = parse_role(name)) roles.add(*role);
+  return roles;
+}
+
+Sight sight_of(Registers::Caller const& caller, RoleSet roles) {
   Sight sight{caller.establishment, std::nullopt};
   if (!roles.meets(team_roles())) sight.mdph = caller.mdph.value_or("-");
   return sight;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/dispatcher/deadline_firing.hpp"
-#include "engine/ports/registers.hpp"
+#include "engine/ports/feeds.hpp"
 #include "engine/runner/runner.hpp"
 
 namespace jalon::api {
@@ -14,9 +14,11 @@ namespace jalon::api {
 struct House {
   Runner& runner;
   Registers& registers;
+  Feeds& feeds;
   DeadlineFiring& firing;
   std::vector<Definition> const& definitions;
   std::function<std::string()> metrics;  // Prometheus' text
+  std::string public_url = {};           // where people reach it: « https://jalon.example.org »
 };
 
 }  // namespace jalon::api

@@ -6,10 +6,6 @@ namespace jalon::api {
 
 namespace {
 
-bool is_outside_base(Route const& route) {
-  return route.address == "/livez" || route.address == "/readyz" || route.address == "/metrics";
-}
-
 Json parameter(std::string const& name, char const* place, std::string const& description, Json schema,
                bool required) {
   return {{"name", name},
@@ -21,13 +17,17 @@ Json parameter(std::string const& name, char const* place, std::string const& de
 
 Json parameters_of(Route const& route) {
   Json list = Json::array();
-  if (route.address.find("{id}") != std::string::npos)
-    list.push_back(parameter("id", "path", "Identifiant", {{"type", "string"}}, true));
+  for (auto const& [name, description] :
+       {std::pair{"id", "Identifiant"}, {"secret", "Le secret de l'adresse"}})
+    if (route.address.find("{" + std::string(name) + "}") != std::string::npos)
+      list.push_back(parameter(name, "path", description, {{"type", "string"}}, true));
   for (auto const& query : route.parameters)
     list.push_back(parameter(query.name, "query", query.description, query.schema, false));
   if (route.takes_key)
     list.push_back(parameter("Idempotency-Key", "header", "Répète la première réponse à la même demande",
                              {{"type", "string"}, {"maxLength", 200}}, false));
+  if (route.gives_not_modified)
+    list.push_back(parameter("If-None-Match", "header", "L'ETag connu", {{"type", "string"}}, false));
   if (route.takes_revision)
     list.push_back(
         parameter("If-Match", "header", "La révision lue, entre guillemets", {{"type", "string"}}, false));
@@ -51,9 +51,10 @@ Json responses_of(Route const& route) {
   Json answer{{"description", "Fait."}};
   if (!route.answer_schema.is_null())
     answer["content"] = content("application/json", route.answer_schema);
-  else
-    answer["content"] = content("text/plain", {{"type", "string"}});
+  else if (route.success != 204)
+    answer["content"] = content(route.answer_type.c_str(), {{"type", "string"}});
   Json responses{{std::to_string(route.success), answer}};
+  if (route.gives_not_modified) responses["304"] = {{"description", "Inchangé depuis l'ETag connu."}};
   add_problem(responses, ProblemName::malformed);
   if (!route.open_to_all) add_problem(responses, ProblemName::unauthenticated);
   for (auto name : route.problems) add_problem(responses, name);
@@ -103,7 +104,7 @@ Json openapi_document(std::vector<Route> const& routes, std::vector<Definition> 
   components["EventData"] = data_of_events(components);
   Json paths = Json::object();
   for (auto const& route : routes) {
-    std::string const address = is_outside_base(route) ? route.address : "/api/v1" + route.address;
+    std::string const address = route.outside_base ? route.address : "/api/v1" + route.address;
     paths[address][lower(route.method)] = operation_of(route);
     if (route.operation == "submitEvent")
       paths[address]["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]["data"] =

@@ -181,6 +181,13 @@ Json new_session() {
                         {"pre_reception_on", date()}},
                        {"entry_on", "capacity"});
 }
+Json new_feed() {
+  return closed_object({{"name", text()}}, {});
+}
+Json opened_feed() {
+  return object({{"id", uuid()}, {"name", text()}, {"created_at", instant()}, {"address", text()}},
+                {"id", "name", "created_at", "address"});
+}
 Json clock() {
   return object({{"now", instant()}, {"manual", flag()}}, {"now", "manual"});
 }
@@ -236,6 +243,8 @@ Json components() {
                               {"weeks", whole()},
                               {"pre_reception_on", maybe(date())}},
                              {"id", "entry_on", "capacity", "taken", "weeks"})},
+          {"Feed", object({{"id", uuid()}, {"name", text()}, {"created_at", instant()}},
+                          {"id", "name", "created_at"})},
           {"WorkflowSummary",
            object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
           {"Problem", problem()}};

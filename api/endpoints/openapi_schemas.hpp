@@ -16,6 +16,8 @@ Json history_answer();
 Json confirmation();
 Json new_committee();
 Json new_session();
+Json new_feed();
+Json opened_feed();  // with its address
 Json clock();
 Json new_clock();
 Json clock_moved();

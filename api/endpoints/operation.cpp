@@ -129,6 +129,7 @@ std::vector<Route> operation_routes() {
        .summary = "Le processus vit",
        .execute = live,
        .open_to_all = true,
+       .outside_base = true,
        .answer_schema = schemas::status()},
       {.method = "GET",
        .address = "/readyz",
@@ -136,6 +137,7 @@ std::vector<Route> operation_routes() {
        .summary = "Le service peut servir",
        .execute = ready,
        .open_to_all = true,
+       .outside_base = true,
        .answer_schema = schemas::status(),
        .problems = {ProblemName::unavailable}},
       {.method = "GET",
@@ -143,12 +145,14 @@ std::vector<Route> operation_routes() {
        .operation = "metrics",
        .summary = "Mesures, au format de Prometheus",
        .execute = metrics,
-       .open_to_all = true}};
+       .open_to_all = true,
+       .outside_base = true}};
 }
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group : {case_routes(), planning_routes(), worklist_routes(), operation_routes()})
+  for (auto const& group :
+       {case_routes(), planning_routes(), worklist_routes(), feed_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "api/endpoints/cases.hpp"
+#include "api/endpoints/feeds.hpp"
 #include "api/endpoints/planning.hpp"
 #include "api/endpoints/route.hpp"
 #include "api/endpoints/worklists.hpp"

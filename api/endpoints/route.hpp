@@ -12,6 +12,9 @@
 
 namespace jalon::api {
 
+RoleSet roles_of(Registers::Caller const& caller);
+Sight sight_of(Registers::Caller const& caller, RoleSet roles);  // whose cases a caller sees
+
 // One request with its answer: what an endpoint sees.
 struct Exchange {
   House& house;
@@ -22,7 +25,7 @@ struct Exchange {
   Json body;  // null without one
 
   Request request() const;  // as the runner wants it: who asks, under which key
-  Sight sight() const;      // whose cases the caller sees
+  Sight sight() const { return sight_of(caller, roles); }
   std::optional<std::string> query(std::string_view name) const { return http.query_value(name); }
   std::optional<int> expected_revision() const;  // If-Match
 };
@@ -33,17 +36,19 @@ struct QueryParameter {
 };
 
 struct Route {
-  std::string method, address;  // below /api/v1, « /cases/{id}/events »
+  std::string method, address;  // « /cases/{id}/events », below /api/v1
   std::string operation, summary;
   int success = 200;
   std::function<http::Response(Exchange&)> execute;
-  RoleSet roles = {};        // empty: every caller
-  bool open_to_all = false;  // without authentication
-  Json body_schema = {};     // null: takes no body
-  Json answer_schema = {};
+  RoleSet roles = {};         // empty: every caller
+  bool open_to_all = false;   // without authentication
+  bool outside_base = false;  // not below /api/v1
+  Json body_schema = {};      // null: takes no body
+  Json answer_schema = {};    // of JSON; null: another type
+  std::string answer_type = "text/plain";
   std::vector<QueryParameter> parameters = {};
   std::vector<ProblemName> problems = {};
-  bool takes_key = false, takes_revision = false;
+  bool takes_key = false, takes_revision = false, gives_not_modified = false;
 };
 
 http::Response json_response(Json const& body, int status = 200);

@@ -24,18 +24,25 @@ std::vector<std::string> split(std::string_view address) {
 }
 
 std::vector<std::string> whole_address(Route const& route) {
-  bool const outside = route.address == "/livez" || route.address == "/readyz" || route.address == "/metrics";
-  return split(outside ? route.address : std::string(base_address) + route.address);
+  return split(route.outside_base ? route.address : std::string(base_address) + route.address);
+}
+
+// « {id} », or « {secret}.ics »: what stands in its place is kept by its name.
+bool fills(std::string const& pattern, std::string const& segment, std::map<std::string, std::string>& path) {
+  auto const end = pattern.find('}');
+  auto const suffix = std::string_view(pattern).substr(end + 1);
+  if (segment.size() < suffix.size() || !segment.ends_with(suffix)) return false;
+  path[pattern.substr(1, end - 1)] = segment.substr(0, segment.size() - suffix.size());
+  return true;
 }
 
 bool matches(std::vector<std::string> const& pattern, std::vector<std::string> const& segments,
              std::map<std::string, std::string>& path) {
   if (pattern.size() != segments.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i].starts_with('{'))
-      path[pattern[i].substr(1, pattern[i].size() - 2)] = segments[i];
-    else if (pattern[i] != segments[i])
-      return false;
+    bool const fits =
+        pattern[i].starts_with('{') ? fills(pattern[i], segments[i], path) : pattern[i] == segments[i];
+    if (!fits) return false;
   }
   return true;
 }
@@ -72,13 +79,6 @@ Json read_body(Route const& route, http::Request const& request) {
   } catch (MalformedJson const& malformed) {
     throw ApiProblem{ProblemName::malformed, malformed.what()};
   }
-}
-
-RoleSet roles_of(Registers::Caller const& caller) {
-  RoleSet roles;
-  for (auto const& name : caller.roles)
-    if (auto const role = parse_role(name)) roles.add(*role);
-  return roles;
 }
 
 // What the work answers, or the problem document of what it throws.

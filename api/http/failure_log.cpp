@@ -19,10 +19,16 @@ std::string type_of(std::exception_ptr failure) {
   }
 }
 
+// A calendar feed is read by whoever knows its address.
+std::string without_secret(Request const& request) {
+  bool const is_feed = !request.segments.empty() && request.segments.front() == "feeds";
+  return is_feed ? "/feeds/…" : request.path;
+}
+
 }  // namespace
 
 void log_failure(Request const& request, std::exception_ptr failure) {
-  spdlog::error("request failed: {} {} ({})", request.method, request.path, type_of(failure));
+  spdlog::error("request failed: {} {} ({})", request.method, without_secret(request), type_of(failure));
 }
 
 }  // namespace jalon::http

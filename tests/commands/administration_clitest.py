@@ -1,5 +1,7 @@
 """Accounts, tokens, establishments and the process itself, as an administrator meets them."""
 import os
+import urllib.error
+import urllib.request
 
 from psql import Database, socket_of
 from server import PASSWORD, Server, free_port
@@ -62,6 +64,29 @@ class Administration(CommandTest):
         self.run_here("token", "create", "--login", "part", code=REFUSED)
         for words in (("user", "disable"), ("token", "create")):
             self.run_here(*words, "--login", "nobody", code=REFUSED)
+
+    def test_a_feed_has_an_address_that_is_shown_once_and_can_be_taken_back(self):
+        self.add_user("--login", "agenda", "--name", "Agenda", "--role", "coordinator")
+        login, public = ("--login", "agenda"), ("--public-url", f"http://{self.server.address}")
+        address = self.run_here("feed", "create", *login, *public, "--name", "Téléphone").out.strip()
+        feed = self.run_here("feed", "create", *login, *public, "--json").json()
+        for each in (address, feed["address"]):
+            with urllib.request.urlopen(each, timeout=60) as answer:
+                self.assertTrue(answer.read().startswith(b"BEGIN:VCALENDAR\r\n"))
+        kept = self.database().run("select * from feed")
+        self.assertNotIn(address.split("/")[-1][:20], kept)
+        self.assertEqual(["Téléphone", "Agenda"], [item["name"] for item in self.run_here(
+            "feed", "list", *login, "--json").json()])
+        self.run_here("feed", "revoke", feed["id"], *login)
+        self.assertIn("Téléphone", self.run_here("feed", "list", *login).out)
+        self.assertNotIn(feed["id"], self.run_here("feed", "list", *login).out)
+        with self.assertRaises(urllib.error.HTTPError) as gone:
+            urllib.request.urlopen(feed["address"], timeout=60)
+        self.assertEqual(404, gone.exception.code)
+        self.run_here("feed", "revoke", feed["id"], *login, code=REFUSED)
+        self.run_here("feed", "create", "--login", "nobody", code=REFUSED)
+        self.run_here("feed", "create", *login, "--name", " ", code=REFUSED)
+        self.run_here("feed", "create", *login, "--public-url", "jalon.example.org", code=terminal.WRONG_USAGE)
 
     def test_the_schema_is_up_to_date_and_says_so(self):
         self.assertTrue(all(item["applied_at"] for item in self.run_here("migrate", "--status", "--json").json()))

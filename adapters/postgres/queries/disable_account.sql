@@ -5,6 +5,8 @@ with disabled as (
   returning establishment, login
 ), without_tokens as (
   delete from token t using disabled d where t.establishment = d.establishment and t.login = d.login
+), without_feeds as (
+  delete from feed f using disabled d where f.establishment = d.establishment and f.login = d.login
 ), without_sessions as (
   delete from login_session s using disabled d where s.establishment = d.establishment and s.login = d.login
 )

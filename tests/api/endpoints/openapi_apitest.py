@@ -25,12 +25,15 @@ class Openapi(EndpointTest):
         case = self.case_in_first_contact_sent()
         late = self.open_case(received_on=self.today(-40))
         self.advance(seconds=1)
-        ids = {"cases": case, "workflows": "preorientation",
+        feeds = [self.call(CO, "POST", "/feeds", {}).json() for _ in range(2)]
+        secret = feeds[0]["address"].rsplit("/", 1)[-1].removesuffix(".ics")
+        ids = {"cases": case, "feeds": feeds[1]["id"], "workflows": "preorientation",
                "tasks": self.get(AA, f"/cases/{late}")["tasks"][0]["id"],
                "transmissions": self.walk(AA, f"/transmissions?case={case}")[0]["id"]}
         for method, address in sorted(self.operations):
             with self.subTest(f"{method} {address}"):
                 target = re.sub(r"(\w+)/\{id\}", lambda match: f"{match[1]}/{ids[match[1]]}", address)
+                target = target.replace("{secret}", secret)
                 answer = self.house.send(CO, method, target, b"{}" if method != "GET" else None)
                 self.assertNotIn(answer.status, (404, 405, 500, 501))
                 self.assertIn(str(answer.status), self.document["paths"][address][method.lower()]["responses"])
