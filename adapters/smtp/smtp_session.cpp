@@ -99,17 +99,18 @@ SmtpSession::~SmtpSession() {
 SendOutcome SmtpSession::send(Email const& email) {
   if (auto const fault = fault_of(email)) return *fault;
   if (hung_up_) return TryLater{"Jalon s’arrête.", Trouble::server};
+  bool const on_kept_connection = keeps_connection_;
   Conversation conversation;
   auto const ended = converse(email, conversation);
   // A server may close a kept connection whenever it likes; the mail was not even begun.
-  if (ended.on_kept_connection && nothing_but_the_connection_was_lost(ended.code, conversation)) {
+  if (on_kept_connection && nothing_but_the_connection_was_lost(ended, conversation)) {
     Conversation again;
-    return outcome_of(converse(email, again).code, again);
+    return outcome_of(converse(email, again), again);
   }
-  return outcome_of(ended.code, conversation);
+  return outcome_of(ended, conversation);
 }
 
-SmtpSession::Ended SmtpSession::converse(Email const& email, Conversation& conversation) {
+CURLcode SmtpSession::converse(Email const& email, Conversation& conversation) {
   auto* const handle = handle_.get();
   set_up(conversation);
   Recipients const recipients{curl_slist_append(nullptr, ("<" + email.to + ">").c_str()),
@@ -120,10 +121,8 @@ SmtpSession::Ended SmtpSession::converse(Email const& email, Conversation& conve
   message.attach_to(handle);
   Watch watch{*this, conversation};
   curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &watch);
-  Ended ended{curl_easy_perform(handle)};
-  long connections = 0;
-  curl_easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connections);
-  ended.on_kept_connection = connections == 0;
+  auto const ended = curl_easy_perform(handle);
+  keeps_connection_ = ended == CURLE_OK;
   curl_easy_reset(handle);  // nothing points to this mail any more; the connection stays
   return ended;
 }

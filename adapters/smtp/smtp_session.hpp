@@ -21,12 +21,7 @@ class SmtpSession : public MailSession {
   SendOutcome send(Email const& email) override;
 
  private:
-  // How one mail's conversation ended.
-  struct Ended {
-    CURLcode code = CURLE_OK;
-    bool on_kept_connection = false;
-  };
-  Ended converse(Email const& email, Conversation& conversation);
+  CURLcode converse(Email const& email, Conversation& conversation);
   void set_up(Conversation& conversation);
   bool must_break_off(Conversation const& conversation) const;
 
@@ -40,6 +35,7 @@ class SmtpSession : public MailSession {
   SmtpSettings const& settings_;
   std::atomic<bool> const& hung_up_;
   std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle_;
+  bool keeps_connection_ = false;  // libcurl closes it after a failure
 };
 
 }  // namespace jalon::smtp

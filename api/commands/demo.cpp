@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "api/commands/demo_story.hpp"
+#include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
 
 namespace jalon::commands {
@@ -68,6 +69,12 @@ class Demo {
       return registers.add_session(establishment_, wanted).at("id").get<std::string>();
     };
     return {committee(60), committee(-22), session(147), session(35), session(-49)};
+  }
+
+  std::string open_feed(std::string const& address) {
+    auto const secret = api::new_token();
+    program_.feeds.add(establishment_, login_of(Role::coordinator), "Démonstration", api::hash_of(secret));
+    return api::address_of_feed("http://" + address, secret);
   }
 
   std::size_t tell(std::vector<DemoStory> const& stories) {
@@ -146,7 +153,9 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     demo.add_addresses();
     auto const stories = demo_stories(demo.add_places());
     auto const events = demo.tell(stories);
-    out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n";
+    out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n"
+        << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)
+        << "\n";
   }
   out << "Adresse : http://" << address << "/api/v1\nComptes (mot de passe « " << demo_password << " ») :\n";
   for (auto const& [login, name, role] : accounts)

@@ -6,7 +6,8 @@ namespace jalon::api {
 
 namespace {
 
-constexpr int days_kept = 90;  // of committees and sessions that are over
+constexpr int days_kept = 90;     // of committees and sessions that are over
+constexpr int most_dates = 1000;  // of each kind: a calendar program is not a list of everything
 
 Date date_of(Json const& json, char const* field) {
   return parse_date(json.at(field).get<std::string>()).value();
@@ -73,6 +74,7 @@ FeedWanted wanted_by(Registers::Caller const& caller, RoleSet roles,
   wanted.owners = caller.roles;
   if (roles.meets(case_readers())) wanted.deadlines = shared_deadlines(definitions);
   wanted.from = plus_days(today, -days_kept);
+  wanted.most = most_dates;
   return wanted;
 }
 

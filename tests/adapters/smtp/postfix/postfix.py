@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 
-UP_WITHIN_S = 30
+UP_WITHIN_S = 120
 DOMAIN = "example.org"
 
 MAIN = """
