@@ -122,8 +122,13 @@ class FeedByRole(Feed):
             self.assertIn(f"session-{session}@jalon", uids, who)
             self.assertTrue(any(uid.startswith("committee-") for uid in uids), who)
             of_case = {uid.removeprefix(f"deadline-{case}-").split("@")[0] for uid in uids if case in uid}
-            self.assertLessEqual({"synthesis_s2-0", "team_meeting-0", "synthesis_s12-0"}, of_case, who)
+            self.assertIn("synthesis_s2-0", of_case, who)
             self.assertEqual(who == CO, "stay_end-0" in of_case, "its owner's only")
+        self.act(CO, case, "hold_initial_synthesis", {"summary": "Bilan"})
+        for who in (CO, "doctor", "trainer"):
+            of_case = {event["uid"].split("-", 6)[-1] for event in self.events(who, case)}
+            self.assertLessEqual({"team_meeting-0@jalon", "synthesis_s12-0@jalon"}, of_case, who)
+            self.assertNotIn("synthesis_s2-0@jalon", of_case, "done")
 
     def test_each_role_sees_its_own_deadlines(self):
         case = self.open_case()
