@@ -13,6 +13,7 @@
 #include "api/commands/definitions.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/french.hpp"
+#include "api/commands/letter_verbs.hpp"
 #include "api/commands/options.hpp"
 #include "api/commands/serve.hpp"
 #include "api/commands/settings_file.hpp"
@@ -46,6 +47,8 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_token(app, common);
   add_feed(app, common);
   add_settings(app, common);
+  add_letters(app, common);
+  add_templates(app, common);
   add_import(app, common);
   add_export(app, common);
   add_bench(app, common);

@@ -1,12 +1,14 @@
-# Compiles the mustache files of adapters/letters/templates into "adapters/letters/templates.hpp" of the build
-# tree: one constant jalon::letters::templates::<name>_html or _text per file, and the lists of pages, texts
-# and partials. Written anew when a file changes, appears or goes. The same file is the script that writes.
+# Compiles what adapters/letters works with into "adapters/letters/templates.hpp" of the build tree: one constant
+# jalon::letters::templates::<name>_page per mustache file, the lists of pages and partials, the vocabulary of
+# templates and the script that makes PDFs. Written anew when a file changes, appears or goes. The same file is the
+# script that writes.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(templates_folder ${CMAKE_SOURCE_DIR}/adapters/letters/templates)
   set(templates_header ${CMAKE_BINARY_DIR}/generated/adapters/letters/templates.hpp)
   file(GLOB mustache_files CONFIGURE_DEPENDS ${templates_folder}/*.mustache
        ${templates_folder}/partials/*.mustache)
+  list(APPEND mustache_files ${templates_folder}/vocabulary.json ${templates_folder}/../print_pages.py)
   # The list itself is a dependency, so that a file that goes away is noticed too.
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/mustache_files.txt CONTENT "${mustache_files}")
   add_custom_command(
@@ -44,15 +46,22 @@ function(compile list suffix)
   set(constants "${constants}${text}" PARENT_SCOPE)
 endfunction()
 
-file(GLOB pages ${FOLDER}/*.html.mustache)
-file(GLOB texts ${FOLDER}/*.txt.mustache)
+# text(NAME PATH): the whole file as one constant.
+function(text name path)
+  file(READ ${path} content)
+  set(constants "${constants}inline constexpr std::string_view ${name} =\n    R\"jalon_text(${content})jalon_text\";\n\n"
+      PARENT_SCOPE)
+endfunction()
+
+file(GLOB pages ${FOLDER}/*.mustache)
 file(GLOB partials ${FOLDER}/partials/*.mustache)
-compile(pages _html ${pages})
-compile(texts _text ${texts})
+compile(pages _page ${pages})
 compile(partials _partial ${partials})
+text(vocabulary ${FOLDER}/vocabulary.json)
+text(print_pages ${FOLDER}/../print_pages.py)
 
 file(WRITE ${HEADER} "#pragma once
-// Generated from adapters/letters/templates/**/*.mustache by cmake/templates.cmake.
+// Generated from adapters/letters by cmake/templates.cmake.
 
 #include <array>
 #include <string_view>

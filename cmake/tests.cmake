@@ -10,7 +10,7 @@ jalon_tests(postfix_tests FOLDER tests/adapters/smtp/postfix USES jalon_smtp WHO
 if(TARGET postfix_tests)
   set_tests_properties(postfix_tests PROPERTIES SKIP_REGULAR_EXPRESSION "\\[  SKIPPED \\]")
 endif()
-jalon_tests(letters_tests FOLDER tests/adapters/letters USES jalon_letters)
+jalon_tests(letters_tests FOLDER tests/adapters/letters USES jalon_letters jalon_kit)
 jalon_tests(postgres_tests FOLDER tests/adapters/postgres USES jalon_kit WHOLE)
 jalon_tests(delivery_tests FOLDER tests/adapters/delivery USES jalon_kit jalon_smtp jalon_letters WHOLE)
 jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)

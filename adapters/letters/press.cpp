@@ -1,34 +1,24 @@
 #include "adapters/letters/press.hpp"
 
 #include <algorithm>
-#include <boost/regex.hpp>
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/uuid_io.hpp>
 #include <kainjow/mustache.hpp>
 #include <stdexcept>
 #include <utility>
 
+#include "adapters/letters/plain_text.hpp"
+#include "adapters/letters/readability.hpp"
+#include "adapters/letters/template_check.hpp"
 #include "adapters/letters/template_data.hpp"
 #include "adapters/letters/templates.hpp"
+#include "adapters/letters/typography.hpp"
 
 namespace jalon::letters {
 
 namespace {
 
 using kainjow::mustache::mustache;
-
-constexpr std::string_view subject_mark = "Objet\u00A0: ";
-
-// The first line of a text template is its subject; a blank line follows.
-struct SplitText {
-  std::string subject;
-  std::string body;
-};
-
-SplitText split(std::string const& text) {
-  auto const end = text.find('\n');
-  auto const body = text.find_first_not_of('\n', end);
-  return {text.substr(subject_mark.size(), end - subject_mark.size()),
-          body == std::string::npos ? "" : text.substr(body)};
-}
 
 enum class Escaping { html, none };
 
@@ -46,31 +36,10 @@ std::string in_one_line(std::string text) {
   return text;
 }
 
-// Passages that were hidden leave no gap.
-std::string without_gaps(std::string const& text) {
-  static boost::regex const gap{"\n{3,}"};
-  return boost::regex_replace(text, gap, "\n\n");
-}
-
 void demand_that_it_parses(std::string const& name, std::string const& text) {
   mustache const parsed{text};
   if (!parsed.is_valid()) {
     throw std::invalid_argument("template " + name + " does not parse: " + parsed.error_message());
-  }
-}
-
-void check(Sources const& sources) {
-  for (auto const& [name, text] : sources.partials) demand_that_it_parses(name, text);
-  for (auto const& [name, text] : sources.pages) {
-    demand_that_it_parses(name, text);
-    if (!sources.texts.contains(name)) throw std::invalid_argument("template " + name + " has no text");
-  }
-  for (auto const& [name, text] : sources.texts) {
-    demand_that_it_parses(name, text);
-    if (!sources.pages.contains(name)) throw std::invalid_argument("template " + name + " has no page");
-    if (!text.starts_with(subject_mark)) {
-      throw std::invalid_argument("template " + name + " does not begin with its subject");
-    }
   }
 }
 
@@ -86,40 +55,86 @@ void drop_last_line_end(std::string& text) {
   if (text.ends_with('\n')) text.pop_back();
 }
 
+bool is_on(Json const& data, char const* object, char const* flag) {
+  auto const found = data.find(object);
+  return found != data.end() && found->is_object() && found->value(flag, Json(false)) == true;
+}
+
+MustacheData values_for(Json const& data, std::map<std::string, std::string, std::less<>> const& partials) {
+  auto values = template_data(data);
+  bool const to_mdph = data.value("to_mdph", Json(false)) == true;
+  values.set("plain", MustacheData{is_on(data, "establishment", "plain_language") && !to_mdph});
+  for (auto const& [name, text] : partials) {
+    values.set(name, kainjow::mustache::partial{[&text = text] { return text; }});
+  }
+  return values;
+}
+
 }  // namespace
 
 Sources built_in_sources() {
-  Sources sources{by_name(templates::pages), by_name(templates::texts), by_name(templates::partials)};
+  Sources sources{by_name(templates::pages), by_name(templates::partials)};
   for (auto& [name, text] : sources.partials) drop_last_line_end(text);
   return sources;
 }
 
 Press::Press(Sources sources) : sources_(std::move(sources)) {
-  check(sources_);
+  for (auto const& [name, text] : sources_.partials) demand_that_it_parses(name, text);
+  for (auto const& [name, text] : sources_.pages) {
+    demand_that_it_parses(name, text);
+    if (!split_template(text)) {
+      throw std::invalid_argument("template " + name + " does not begin with its subject");
+    }
+    versions_[name] = version_of(text);
+  }
 }
 
-RenderedMessage Press::render(std::string_view template_name, Json const& data) const {
+// Two texts that differ in anything they would write have two versions; nobody has to think of raising a
+// number.
+std::string Press::version_of(std::string const& text) const {
+  std::string whole = text;
+  for (auto const& [name, partial] : sources_.partials) whole += "\n" + name + "\n" + partial;
+  boost::uuids::name_generator_sha1 const fingerprint(boost::uuids::ns::url());
+  return "jalon-" + boost::uuids::to_string(fingerprint(whole)).substr(0, 8);
+}
+
+RenderedMessage Press::render(std::string_view template_name, Json const& data,
+                              std::optional<OwnTemplate> const& own) const {
   auto const page = sources_.pages.find(template_name);
   if (page == sources_.pages.end()) {
     throw std::out_of_range("no template is named " + std::string{template_name});
   }
-  auto const [subject, body] = split(sources_.texts.find(template_name)->second);
-  auto values = template_data(data);
-  for (auto const& [name, text] : sources_.partials) {
-    values.set(name, kainjow::mustache::partial{[&text = text] { return text; }});
-  }
+  auto const parts = split_template(own ? own->text : page->second);
+  if (!parts) throw std::invalid_argument("the template does not begin with its subject");
+  auto values = values_for(data, sources_.partials);
   RenderedMessage rendered;
-  rendered.subject = in_one_line(fill(subject, values, Escaping::none));
-  rendered.text = without_gaps(fill(body, values, Escaping::none));
+  rendered.subject = with_french_spaces(in_one_line(fill(parts->subject, values, Escaping::none)));
   values.set("subject", rendered.subject);
-  rendered.html = fill(page->second, values, Escaping::html);
+  rendered.html = with_french_typography(fill(parts->page, values, Escaping::html));
+  rendered.text = plain_text(rendered.html);
+  rendered.template_version = own ? std::to_string(own->version) : versions_.find(template_name)->second;
   return rendered;
 }
 
-std::vector<std::string_view> Press::templates() {
-  std::vector<std::string_view> names;
-  for (auto const& source : letters::templates::pages) names.push_back(source.name);
+std::vector<std::string> Press::names() const {
+  std::vector<std::string> names;
+  for (auto const& [name, text] : sources_.pages) names.push_back(name);
   return names;
+}
+
+std::optional<ShippedTemplate> Press::shipped(std::string_view template_name) const {
+  auto const page = sources_.pages.find(template_name);
+  if (page == sources_.pages.end()) return std::nullopt;
+  return ShippedTemplate{versions_.find(template_name)->second, page->second};
+}
+
+std::vector<TemplateFault> Press::faults(std::string const& text) const {
+  return template_faults(text, sources_.partials);
+}
+
+std::vector<std::string> Press::remarks(std::string const& text) const {
+  auto const parts = split_template(text);
+  return parts ? readability_remarks(prose_of_template(parts->page)) : std::vector<std::string>{};
 }
 
 }  // namespace jalon::letters

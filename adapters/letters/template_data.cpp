@@ -3,6 +3,7 @@
 #include <array>
 #include <boost/regex.hpp>
 
+#include "adapters/letters/serafin_needs.hpp"
 #include "engine/calendar/date.hpp"
 
 namespace jalon::letters {
@@ -18,6 +19,28 @@ MustacheData from_text(std::string const& key, std::string const& text) {
   return MustacheData{key == "address" ? in_lines(text) : with_french_date(text)};
 }
 
+// A code of ours (« not_retained »): what a template asks for by name.
+bool is_code(Json const& value) {
+  static boost::regex const code{"[a-z][a-z0-9_]*"};
+  return value.is_string() && boost::regex_match(value.get_ref<std::string const&>(), code);
+}
+
+void set_flags(MustacheData& data, std::string const& key, Json const& value) {
+  if (value.is_array())
+    for (auto const& item : value) set_flags(data, key, item.is_array() ? Json() : item);
+  else if (is_code(value))
+    data.set(key + "_" + value.get<std::string>(), MustacheData{true});
+}
+
+MustacheData need(Json const& code) {
+  MustacheData data{MustacheData::type::object};
+  auto const text = code.is_string() ? code.get<std::string>() : "";
+  data.set("code", MustacheData{text});
+  auto const label = label_of_need(text);
+  data.set("label", label.empty() ? MustacheData{false} : MustacheData{std::string(label)});
+  return data;
+}
+
 MustacheData from_value(std::string const& key, Json const& value) {
   if (value.is_null()) return MustacheData{false};
   if (value.is_boolean()) return MustacheData{value.get<bool>()};
@@ -25,7 +48,7 @@ MustacheData from_value(std::string const& key, Json const& value) {
   if (value.is_object()) return template_data(value);
   if (!value.is_array()) return MustacheData{value.dump()};
   MustacheData list{MustacheData::type::list};
-  for (auto const& item : value) list << from_value("", item);
+  for (auto const& item : value) list << (key == "needs" ? need(item) : from_value("", item));
   return list;
 }
 
@@ -35,8 +58,10 @@ MustacheData template_data(Json const& json) {
   MustacheData data{MustacheData::type::object};
   for (auto const& [key, value] : json.items()) {
     data.set(key, from_value(key, value));
+    set_flags(data, key, value);
     if (!value.is_array()) continue;
-    data.set(key + "_count", MustacheData{std::to_string(value.size())});
+    data.set(key + "_count",
+             value.empty() ? MustacheData{false} : MustacheData{std::to_string(value.size())});
     data.set(key + "_many", MustacheData{value.size() > 1});
   }
   return data;

@@ -49,10 +49,10 @@ std::vector<OutgoingMessage> PostgresOutbox::claim_as(Claimer const& claimer, st
   return messages;
 }
 
-void PostgresOutbox::record_prepared(OutgoingMessage const& message, std::string const& html) {
+void PostgresOutbox::record_prepared(OutgoingMessage const& message, RenderedMessage const& letter) {
   access_.repeatable([&](pqxx::connection& connection) {
     return run_prepared(connection, "record_prepared", sql::record_prepared, message.establishment,
-                        message.id, html);
+                        message.id, letter.html, letter.template_version);
   });
 }
 

@@ -23,7 +23,7 @@ class PostgresOutbox : public Outbox {
 
   /// `attempts` of a message counts those before this one.
   std::vector<OutgoingMessage> claim(std::size_t limit, bool with_emails) override;
-  void record_prepared(OutgoingMessage const& message, std::string const& html) override;
+  void record_prepared(OutgoingMessage const& message, RenderedMessage const& letter) override;
   void record_sent(OutgoingMessage const& message) override;
   void record_try_later(OutgoingMessage const& message, std::string const& reason, int retry_after_s,
                         bool is_shown) override;

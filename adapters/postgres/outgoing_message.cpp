@@ -1,5 +1,6 @@
 #include "adapters/postgres/outgoing_message.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/calendar/date.hpp"
@@ -44,9 +45,56 @@ Addressee addressee_of(Json const& row) {
   return {text_of(row.at("staff"), "name"), text_of(row.at("staff"), "email"), ""};
 }
 
-Json data_of(Json const& row, Addressee const& addressee) {
-  Json data = row.at("details");
-  for (char const* field : {"establishment", "person", "notification", "reference", "mdph", "by_email"})
+Json const& list_of(Json const& row, char const* field) {
+  static Json const none = Json::array();
+  return row.at(field).is_array() ? row.at(field) : none;
+}
+
+// The next date of each deadline, by its name.
+Json next_dates(Json const& deadlines) {
+  Json dates = Json::object();
+  for (auto const& each : deadlines) {
+    auto const id = text_of(each, "id"), due = text_of(each, "due");
+    if (!each.value("passed", false) && (!dates.contains(id) || due < dates[id])) dates[id] = due;
+  }
+  return dates;
+}
+
+// Until when the person is asked to answer: what the assistant awaits in the case's journey.
+Json answer_due(Json const& deadlines) {
+  Json due;
+  for (auto const& each : deadlines) {
+    bool const awaited = text_of(each, "region") == "journey" && text_of(each, "owner") == "admin_assistant";
+    if (awaited && !each.value("passed", false) && (due.is_null() || text_of(each, "due") < due))
+      due = text_of(each, "due");
+  }
+  return due;
+}
+
+// Those that are not over, the next few.
+Json coming_closures(Json const& closures, std::string const& today) {
+  constexpr std::size_t most = 4;
+  std::vector<Json> coming;
+  for (auto const& closure : closures)
+    if (text_of(closure, "last") >= today) coming.push_back(closure);
+  std::stable_sort(coming.begin(), coming.end(), [](Json const& one, Json const& other) {
+    return text_of(one, "first") < text_of(other, "first");
+  });
+  coming.resize(std::min(most, coming.size()));
+  return coming;
+}
+
+}  // namespace
+
+Json letter_data(Json const& row) {
+  auto const addressee = addressee_of(row);
+  auto const& deadlines = list_of(row, "deadlines");
+  Json data{{"due", answer_due(deadlines)},
+            {"deadlines", next_dates(deadlines)},
+            {"closures", coming_closures(list_of(row, "closures"), text_of(row, "today"))}};
+  data.update(row.at("details"));
+  for (char const* field : {"establishment", "person", "notification", "reference", "mdph", "by_email",
+                            "case", "event", "referent_name"})
     data[field] = row.at(field);
   if (!row.at("items").is_null()) data["items"] = row.at("items");
   data["recipient"] = {{"name", addressee.name}, {"address", addressee.address}};
@@ -55,18 +103,22 @@ Json data_of(Json const& row, Addressee const& addressee) {
   return data;
 }
 
-}  // namespace
+std::optional<OwnTemplate> own_template_of(Json const& row) {
+  Json const& own = row.at("own_template");
+  if (own.is_null()) return std::nullopt;
+  return OwnTemplate{own.at("version"), own.at("text")};
+}
 
 OutgoingMessage read_outgoing(Json const& row) {
-  auto const addressee = addressee_of(row);
   OutgoingMessage message;
   message.establishment = row.at("house");
   message.id = row.at("id");
   message.template_name = row.at("template");
+  message.own_template = own_template_of(row);
   message.by_email = row.at("by_email");
   message.attempts = row.at("attempts");
-  if (message.by_email) message.recipient_address = addressee.email;
-  message.data = data_of(row, addressee);
+  if (message.by_email) message.recipient_address = addressee_of(row).email;
+  message.data = letter_data(row);
   return message;
 }
 

@@ -1,3 +1,4 @@
+#include "adapters/postgres/finishing.hpp"
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/registers.hpp"
@@ -6,17 +7,6 @@
 
 namespace jalon::postgres {
 namespace {
-
-Finished finished(std::string const& outcome) {
-  if (outcome == "yes") return Finished::yes;
-  return outcome == "no_such" ? Finished::no_such : Finished::not_this_way;
-}
-
-Finished finish(Access const& access, char const* query, Parameters const& parameters) {
-  return access.repeatable([&](pqxx::connection& connection) {
-    return finished(run_once(connection, query, parameters)[0][0].c_str());
-  });
-}
 
 std::optional<Json> read_one(Access const& access, char const* query, std::string const& establishment,
                              std::string const& id) {

@@ -39,7 +39,7 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
                                MailOptions const& mail, bool manual_clock)
     : program_(program),
       mailer_(make_mailer(mail)),
-      sending_(program.outbox, press_, mailer_.get(), domain_of(mail.smtp.from)),
+      sending_(program.outbox, program.press, mailer_.get(), domain_of(mail.smtp.from)),
       digests_(program.due_work, program.settings, program.registers, program.outbox) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
   if (manual_clock)

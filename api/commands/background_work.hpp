@@ -2,7 +2,6 @@
 #pragma once
 #include <memory>
 
-#include "adapters/letters/press.hpp"
 #include "adapters/postgres/wakeup.hpp"
 #include "adapters/smtp/smtp_mailer.hpp"
 #include "api/commands/background_loop.hpp"
@@ -31,7 +30,6 @@ class BackgroundWork {
   BackgroundLoop::Pause send_messages();
 
   Program& program_;
-  letters::Press press_;
   std::unique_ptr<smtp::SmtpMailer> mailer_;
   MessageSending sending_;
   MorningDigests digests_;

@@ -32,9 +32,10 @@ Json to_json(Finding const& finding) {
 
 void check(CommonOptions const& common, std::string const& id) {
   bool failed = false;
+  auto const templates = letters::Press().names();
   for (auto const& definition : all_workflows()) {
     if (!id.empty() && definition.id != find_workflow(id).id) continue;
-    auto const findings = prove(definition, {letters::Press().templates()});
+    auto const findings = prove(definition, {{templates.begin(), templates.end()}});
     for (auto const& finding : findings) {
       failed = failed || finding.severity == Severity::error;
       if (common.json)

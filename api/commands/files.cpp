@@ -19,4 +19,10 @@ std::string read_file(std::string const& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+void write_file(std::string const& path, std::string const& content) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << content;
+  if (!file.flush()) throw CommandFailed("Le fichier « " + path + " » ne peut pas être écrit.");
+}
+
 }  // namespace jalon::commands

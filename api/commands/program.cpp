@@ -18,6 +18,7 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       registers(requests),
       feeds(requests),
       outbox(background),
+      letters(requests),
       runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
       firing(due_work, settings, all_workflows(), api::new_uuid, 2) {}
 

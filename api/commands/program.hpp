@@ -3,8 +3,11 @@
 #include <memory>
 #include <string>
 
+#include "adapters/letters/press.hpp"
+#include "adapters/letters/weasy_printer.hpp"
 #include "adapters/postgres/connection_pool.hpp"
 #include "adapters/postgres/feeds.hpp"
+#include "adapters/postgres/letter_register.hpp"
 #include "adapters/postgres/outbox.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/settings.hpp"
@@ -33,6 +36,9 @@ class Program {
   postgres::PostgresRegisters registers;
   postgres::PostgresFeeds feeds;
   postgres::PostgresOutbox outbox;
+  postgres::PostgresLetterRegister letters;
+  jalon::letters::Press press;
+  jalon::letters::WeasyPrinter printer;
   Runner runner;
   DeadlineFiring firing;
 

@@ -86,6 +86,17 @@ std::optional<Instant> Body::instant(std::string const& field) {
   return instant;
 }
 
+std::vector<std::string> Body::texts(std::string const& field, std::size_t most) {
+  auto const* json = find(field, true);
+  if (!json) return {};
+  bool const is_list =
+      json->is_array() && !json->empty() && json->size() <= most &&
+      std::all_of(json->begin(), json->end(), [](Json const& item) { return item.is_string(); });
+  if (is_list) return json->get<std::vector<std::string>>();
+  wrong(field, "type", "une liste de 1 à " + std::to_string(most) + " textes est attendue");
+  return {};
+}
+
 Json Body::object(std::string const& field) {
   auto const* json = find(field, false);
   if (!json) return Json::object();

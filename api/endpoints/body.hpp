@@ -21,7 +21,9 @@ class Body {
   std::optional<Date> date(std::string const& field);  // required
   std::optional<Date> optional_date(std::string const& field);
   std::optional<Instant> instant(std::string const& field);  // required
-  Json object(std::string const& field);                     // empty when absent
+  // required, from one to `most` of them
+  std::vector<std::string> texts(std::string const& field, std::size_t most);
+  Json object(std::string const& field);  // empty when absent
 
   void wrong(std::string const& field, std::string code, std::string message);
   FieldErrors const& errors() const { return errors_; }

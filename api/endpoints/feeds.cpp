@@ -101,7 +101,8 @@ std::vector<Route> feed_routes() {
            .execute = read_feed,
            .open_to_all = true,
            .outside_base = true,
-           .answer_type = "text/calendar",
+           .answer_types = {"text/calendar"},
+           .path_schemas = {{"secret", {{"type", "string"}}}},
            .problems = {ProblemName::not_found, ProblemName::unavailable},
            .gives_not_modified = true}};
 }

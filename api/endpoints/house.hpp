@@ -7,6 +7,9 @@
 
 #include "engine/dispatcher/deadline_firing.hpp"
 #include "engine/ports/feeds.hpp"
+#include "engine/ports/letter_register.hpp"
+#include "engine/ports/printer.hpp"
+#include "engine/ports/registers.hpp"
 #include "engine/runner/runner.hpp"
 
 namespace jalon::api {
@@ -16,6 +19,9 @@ struct House {
   Registers& registers;
   Feeds& feeds;
   DeadlineFiring& firing;
+  LetterRegister& letters;
+  Press const& press;
+  Printer const& printer;
   std::vector<Definition> const& definitions;
   std::function<std::string()> metrics;  // Prometheus' text
   std::string public_url = {};           // where people reach it: « https://jalon.example.org »

@@ -17,10 +17,10 @@ Json parameter(std::string const& name, char const* place, std::string const& de
 
 Json parameters_of(Route const& route) {
   Json list = Json::array();
-  for (auto const& [name, description] :
-       {std::pair{"id", "Identifiant"}, {"secret", "Le secret de l'adresse"}})
-    if (route.address.find("{" + std::string(name) + "}") != std::string::npos)
-      list.push_back(parameter(name, "path", description, {{"type", "string"}}, true));
+  if (route.address.find("{id}") != std::string::npos)
+    list.push_back(parameter("id", "path", "Identifiant", {{"type", "string"}}, true));
+  for (auto const& [name, schema] : route.path_schemas)
+    list.push_back(parameter(name, "path", "Nom", schema, true));
   for (auto const& query : route.parameters)
     list.push_back(parameter(query.name, "query", query.description, query.schema, false));
   if (route.takes_key)
@@ -49,10 +49,12 @@ void add_problem(Json& responses, ProblemName name) {
 
 Json responses_of(Route const& route) {
   Json answer{{"description", "Fait."}};
+  for (auto const& type : route.answer_types)
+    answer["content"].update(content(type.c_str(), {{"type", "string"}, {"format", "binary"}}));
   if (!route.answer_schema.is_null())
     answer["content"] = content("application/json", route.answer_schema);
-  else if (route.success != 204)
-    answer["content"] = content(route.answer_type.c_str(), {{"type", "string"}});
+  else if (route.answer_types.empty() && route.success != 204)
+    answer["content"] = content("text/plain", {{"type", "string"}});
   Json responses{{std::to_string(route.success), answer}};
   if (route.gives_not_modified) responses["304"] = {{"description", "Inchangé depuis l'ETag connu."}};
   add_problem(responses, ProblemName::malformed);

@@ -130,6 +130,19 @@ Json history_entry() {
                  {"effects", list_of(anything())}},
                 {"seq", "at", "occurred_on", "event", "actor", "from", "to", "data", "effects"});
 }
+Json template_fields() {
+  return {{"name", text()},
+          {"version", text()},
+          {"own", flag()},
+          {"set_by", maybe(text())},
+          {"set_at", maybe(instant())}};
+}
+Json whole_template() {
+  auto fields = template_fields();
+  fields["text"] = text();
+  fields["remarks"] = list_of(text());
+  return object(fields, {"name", "version", "own", "text"});
+}
 Json problem() {
   return object({{"type", text()},
                  {"title", text()},
@@ -170,6 +183,20 @@ Json history_answer() {
 }
 Json confirmation() {
   return closed_object({{"on", date()}, {"proof", text()}}, {"on"});
+}
+Json batch_of_letters() {
+  Json messages = list_of(uuid());
+  messages["minItems"] = 1, messages["maxItems"] = 100;
+  return closed_object({{"messages", messages}}, {"messages"});
+}
+Json day() {
+  return closed_object({{"on", date()}}, {"on"});
+}
+Json letter_return() {
+  return closed_object({{"on", date()}, {"reason", text()}}, {"on", "reason"});
+}
+Json new_template() {
+  return closed_object({{"text", text()}}, {"text"});
 }
 Json new_committee() {
   return closed_object({{"held_on", date()}}, {"held_on"});
@@ -224,6 +251,10 @@ Json components() {
                               {"case", maybe(uuid())},
                               {"kind", text()},
                               {"template", text()},
+                              {"template_version", maybe(text())},
+                              {"posted_on", maybe(date())},
+                              {"returned_on", maybe(date())},
+                              {"return_reason", maybe(text())},
                               {"status", text()}},
                              {"id", "kind", "template", "status"})},
           {"Transmission", object({{"id", uuid()},
@@ -247,6 +278,14 @@ Json components() {
                           {"id", "name", "created_at"})},
           {"WorkflowSummary",
            object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
+          {"TemplateSummary", object(template_fields(), {"name", "version", "own"})},
+          {"Template", whole_template()},
+          {"TemplateVersion", object({{"name", text()},
+                                      {"version", whole()},
+                                      {"text", maybe(text())},
+                                      {"set_by", text()},
+                                      {"set_at", instant()}},
+                                     {"name", "version", "text", "set_by", "set_at"})},
           {"Problem", problem()}};
 }
 

@@ -151,8 +151,8 @@ std::vector<Route> operation_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group :
-       {case_routes(), planning_routes(), worklist_routes(), feed_routes(), operation_routes()})
+  for (auto const& group : {case_routes(), planning_routes(), worklist_routes(), letter_routes(),
+                            document_routes(), template_routes(), feed_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

@@ -1,8 +1,11 @@
 #pragma once
 #include "api/endpoints/cases.hpp"
+#include "api/endpoints/documents.hpp"
 #include "api/endpoints/feeds.hpp"
+#include "api/endpoints/letters.hpp"
 #include "api/endpoints/planning.hpp"
 #include "api/endpoints/route.hpp"
+#include "api/endpoints/templates.hpp"
 #include "api/endpoints/worklists.hpp"
 
 namespace jalon::api {

@@ -44,8 +44,9 @@ struct Route {
   bool open_to_all = false;   // without authentication
   bool outside_base = false;  // not below /api/v1
   Json body_schema = {};      // null: takes no body
-  Json answer_schema = {};    // of JSON; null: another type
-  std::string answer_type = "text/plain";
+  Json answer_schema = {};
+  std::vector<std::string> answer_types = {};     // an answer that is no JSON
+  std::map<std::string, Json> path_schemas = {};  // of what is no identifier
   std::vector<QueryParameter> parameters = {};
   std::vector<ProblemName> problems = {};
   bool takes_key = false, takes_revision = false, gives_not_modified = false;

@@ -49,7 +49,10 @@ http::Response finish_task(Exchange& exchange) {
     throw ApiProblem{ProblemName::role_not_allowed, "Cette tâche revient à un autre rôle."};
   if (registers.finish_task(exchange.caller.establishment, id, exchange.caller.login) ==
       Finished::not_this_way)
-    throw ApiProblem{ProblemName::not_allowed_here, "Cette tâche se termine en confirmant la transmission."};
+    throw ApiProblem{ProblemName::not_allowed_here,
+                     task->at("kind") == "letter_to_post"
+                         ? "Cette tâche se termine en disant quel jour le courrier est parti."
+                         : "Cette tâche se termine en confirmant la transmission."};
   return json_response(*registers.task(exchange.caller.establishment, id));
 }
 

@@ -40,11 +40,11 @@ void MessageSending::empty(MailSession* session, Round& round) {
 void MessageSending::handle(OutgoingMessage const& message, MailSession* session, Round& round) {
   RenderedMessage rendered;
   try {
-    rendered = press_.render(message.template_name, message.data);
+    rendered = press_.render(message.template_name, message.data, message.own_template);
   } catch (std::exception const& error) {  // a poisoned message is parked; the others go on
     return outbox_.record_refused(message, error.what());
   }
-  if (!message.by_email) return outbox_.record_prepared(message, rendered.html);
+  if (!message.by_email) return outbox_.record_prepared(message, rendered);
   if (message.recipient_address.empty())
     return outbox_.record_refused(message, "aucune adresse électronique n'est connue pour ce destinataire");
   send_email(message, rendered, *session, round);

@@ -6,11 +6,13 @@
 
 #include "engine/json/json.hpp"
 #include "engine/ports/mailer.hpp"
+#include "engine/ports/press.hpp"
 
 namespace jalon {
 
 struct OutgoingMessage {
   std::string establishment, id, template_name;
+  std::optional<OwnTemplate> own_template;  // none: the text that Jalon comes with
   bool by_email = false;
   std::string recipient_address;  // e-mail address; empty for a letter
   Json data;                      // what the template may use (see adapters/letters)
@@ -24,7 +26,7 @@ class Outbox {
   // Without a mail server e-mails stay where they are.
   virtual std::vector<OutgoingMessage> claim(std::size_t limit, bool with_emails) = 0;
   virtual void record_prepared(OutgoingMessage const& message,
-                               std::string const& html) = 0;  // a letter to print
+                               RenderedMessage const& letter) = 0;  // a letter to print
   virtual void record_sent(OutgoingMessage const& message) = 0;
   // Tried again after `retry_after_s` seconds of real time. `is_shown` opens a task, one for all that waits;
   // it is done by itself when mails leave again.

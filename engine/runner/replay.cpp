@@ -66,6 +66,7 @@ class Replay {
 
   std::optional<Move> decide_again(Snapshot const& before, RecordedEntry const& entry) const {
     static Actor const everybody{"verify", case_readers(), ""};
+    if (is_about_a_letter(entry)) return unchanged(before, entry);
     auto const& settings = settings_at(settings_, entry.facts.value("settings_revision", 0));
     Surroundings const around{entry.at,  paris_date(entry.at),   settings.calendar, settings.reasons,
                               everybody, facts_from(entry.facts)};
@@ -99,6 +100,15 @@ class Replay {
     Json patch = entry.data;
     patch.erase("person");
     if (!patch.empty()) return amend(definition_, before, patch, around);
+    return unchanged(before, entry);
+  }
+
+  // That a letter was posted or came back is no decision.
+  static bool is_about_a_letter(RecordedEntry const& entry) {
+    return entry.event == "letter_posted" || entry.event == "letter_returned";
+  }
+
+  static Move unchanged(Snapshot const& before, RecordedEntry const& entry) {
     Move move{entry.event, entry.data, entry.occurred_on, before, {}, {}, {}, {}};
     ++move.after.revision;
     return move;

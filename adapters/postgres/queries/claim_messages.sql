@@ -1,4 +1,5 @@
--- Claims what may leave now, in the order in which it was wanted, and answers what its letters are made of.
+-- Claims what may leave now, in the order in which it was wanted, and answers what its letters are made of: the
+-- case as it was when the letter was wanted.
 -- The claim is committed with this statement, before anything is sent: a message is `sending` from here
 -- until what became of it is recorded, and if its process dies in between, recover_abandoned.sql finds it.
 -- $1 how many at most, $2 whether e-mails too, $3 who claims
@@ -17,14 +18,10 @@ with waiting as (
   where m.establishment = w.establishment and m.id = w.id
   returning m.*
 )
-select json_build_object(
-  'house', m.establishment, 'id', m.id, 'template', m.template, 'by_email', m.kind = 'email',
-  'recipient', m.recipient, 'details', m.details, 'attempts', m.attempts - 1, 'today', jalon_today(),
-  'establishment', jsonb_build_object(
-    'name', e.name, 'address', e.address, 'phone', e.phone, 'email', e.email, 'city', e.city,
-    'documents_url', e.documents_url, 'brochure_url', e.brochure_url)
-    || coalesce((select value from setting where establishment = e.code and name = 'letter_head'), '{}'),
-  'reference', c.reference, 'person', c.person, 'notification', c.notification, 'mdph', c.mdph,
+select letter_facts(m.establishment, m.case_id, m.seq) || jsonb_build_object(
+  'id', m.id, 'template', m.template, 'by_email', m.kind = 'email',
+  'recipient', m.recipient, 'details', m.details, 'attempts', m.attempts - 1,
+  'own_template', own_template(m.establishment, m.template),
   'staff', (
     select json_build_object('name', a.name, 'email', a.email)
     from account a
@@ -37,10 +34,6 @@ select json_build_object(
     join task t on t.establishment = a.establishment and t.done_at is null and t.source like 'deadline:%'
       and t.role = any (a.roles)
     join "case" o on o.establishment = t.establishment and o.id = t.case_id
-    where m.recipient = 'staff' and a.establishment = m.establishment and a.login = m.details ->> 'login'),
-  'mdph_address', (
-    select value -> c.mdph from setting where establishment = e.code and name = 'mdph_addresses'))
+    where m.recipient = 'staff' and a.establishment = m.establishment and a.login = m.details ->> 'login'))
 from claimed m
-join establishment e on e.code = m.establishment
-left join "case" c on c.establishment = m.establishment and c.id = m.case_id
 order by m.number;

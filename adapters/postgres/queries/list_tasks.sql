@@ -1,15 +1,29 @@
--- What is to be done, the most urgent first, what has no date last.
+-- What is to be done, the most urgent first, what has no date last: tasks, and letters to post or that came back,
+-- which are the assistant's.
 -- $1 establishment, $2 department or null, $3 role or null, $4 and $5 the last line of the page before or
 -- null: due, task; $6 how many
 select json_build_object(
-         'id', t.id, 'kind', t.kind, 'label', t.label, 'role', t.role, 'due', t.due, 'done', false,
-         'case', t.case_id, 'reference', c.reference, 'opened_at', rfc3339(t.opened_at)),
-       coalesce(t.due, 'infinity'), t.id
-from task t
-left join "case" c on c.establishment = t.establishment and c.id = t.case_id
-where t.establishment = $1 and t.done_at is null and t.opened_at > '-infinity'
-  and ($2::text is null or c.mdph = $2)
-  and ($3::text is null or t.role = $3)
-  and ($4::date is null or (coalesce(t.due, 'infinity'), t.id) > ($4, $5::uuid))
-order by coalesce(t.due, 'infinity'), t.id
+         'id', w.id, 'kind', w.kind, 'label', w.label, 'role', w.role, 'due', w.due, 'done', false,
+         'case', w.case_id, 'reference', w.reference, 'opened_at', rfc3339(w.opened_at)),
+       coalesce(w.due, 'infinity'), w.id
+from (
+  (select t.id, t.kind, t.label, t.role, t.due, t.case_id, t.opened_at, c.reference
+   from task t
+   left join "case" c on c.establishment = t.establishment and c.id = t.case_id
+   where t.establishment = $1 and t.done_at is null and t.opened_at > '-infinity'
+     and ($2::text is null or c.mdph = $2)
+     and ($3::text is null or t.role = $3)
+     and ($4::date is null or (coalesce(t.due, 'infinity'), t.id) > ($4, $5::uuid))
+   order by coalesce(t.due, 'infinity'), t.id
+   limit $6)
+  union all
+  (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference
+   from letter_task l
+   join "case" c on c.establishment = l.establishment and c.id = l.case_id
+   where l.establishment = $1 and ($2::text is null or c.mdph = $2)
+     and ($3::text is null or $3 = 'admin_assistant')
+     and ($4::date is null or (l.due, l.id) > ($4, $5::uuid))
+   order by l.due, l.id
+   limit $6)) as w
+order by coalesce(w.due, 'infinity'), w.id
 limit $6;

@@ -90,7 +90,7 @@ TEST_F(OutboxInPostgres, RecordsWhatBecameOfEachMessage) {
       {sample_message("a", true), sample_message("b"), sample_message("c", true), sample_message("d", true)});
   auto const claimed = outbox.claim(10, true);
   outbox.record_sent(claimed.at(0));
-  outbox.record_prepared(claimed.at(1), "<p>été</p>");
+  outbox.record_prepared(claimed.at(1), {"", "<p>été</p>", "", "jalon-1"});
   outbox.record_refused(claimed.at(2), "adresse inconnue");
   outbox.record_in_doubt(claimed.at(3), "pas de réponse");
   EXPECT_THAT(statuses(), ElementsAre("sent", "prepared", "refused", "in_doubt"));
@@ -116,7 +116,7 @@ TEST_F(OutboxInPostgres, TriesAgainLaterAndCountsTheAttempts) {
 TEST_F(OutboxInPostgres, ACancelledMessageDoesNotLeave) {
   auto const opened = write({sample_message("a", true), sample_message("b"), sample_message("c", true)});
   auto const claimed = outbox.claim(2, true);
-  outbox.record_prepared(claimed.at(1), "<p></p>");
+  outbox.record_prepared(claimed.at(1), {"", "<p></p>", "", "jalon-1"});
   record(sample_entry(opened, [](Move& move) { move.effects.messages_cancelled = true; }));
   EXPECT_THAT(statuses(), ElementsAre("sending", "cancelled", "cancelled"));
   outbox.record_try_later(claimed.at(0), "le serveur est occupé", 0, false);

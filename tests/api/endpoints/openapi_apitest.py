@@ -29,11 +29,13 @@ class Openapi(EndpointTest):
         secret = feeds[0]["address"].rsplit("/", 1)[-1].removesuffix(".ics")
         ids = {"cases": case, "feeds": feeds[1]["id"], "workflows": "preorientation",
                "tasks": self.get(AA, f"/cases/{late}")["tasks"][0]["id"],
-               "transmissions": self.walk(AA, f"/transmissions?case={case}")[0]["id"]}
+               "transmissions": self.walk(AA, f"/transmissions?case={case}")[0]["id"],
+               "messages": self.walk(AA, f"/messages?case={case}")[0]["id"], "templates": "reminder",
+               "committees": self.call(CO, "POST", "/committees", {"held_on": self.today(9)}).json()["id"]}
         for method, address in sorted(self.operations):
             with self.subTest(f"{method} {address}"):
                 target = re.sub(r"(\w+)/\{id\}", lambda match: f"{match[1]}/{ids[match[1]]}", address)
-                target = target.replace("{secret}", secret)
+                target = target.replace("{secret}", secret).replace("{template}", "stay_contract")
                 answer = self.house.send(CO, method, target, b"{}" if method != "GET" else None)
                 self.assertNotIn(answer.status, (404, 405, 500, 501))
                 self.assertIn(str(answer.status), self.document["paths"][address][method.lower()]["responses"])
