@@ -50,7 +50,9 @@ class Demo {
                            {"address", "3 avenue des Tilleuls, 12100 Millau"},
                            {"city", "Millau"},
                            {"phone", "05 65 00 00 00"},
-                           {"email", "admissions@espo-demo.example"}},
+                           {"email", "admissions@espo-demo.example"},
+                           {"signatory", "Hélène Vayssade"},
+                           {"signatory_title", "directrice adjointe"}},
                           "demo");
     registers.set_setting(establishment_, "mdph_addresses",
                           {{"12", {{"name", "MDPH de l'Aveyron"}, {"email", "mdph12@exemple.example"}}},
