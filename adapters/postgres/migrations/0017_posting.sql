@@ -24,7 +24,7 @@ create index letter_returned on message (establishment, returned_on, id)
 where returned_on is not null and return_settled_at is null;
 
 -- What happened to a case beside its pathway: an entry that changes nothing else of it.
-create function note_in_history(of_establishment text, of_case uuid, what text, day date, login text, facts jsonb)
+create function note_in_history(of_establishment text, of_case uuid, what text, day date, login text, told jsonb)
 returns void
 language plpgsql as $$
 declare
@@ -36,7 +36,7 @@ begin
   returning * into noted;
   insert into history (establishment, case_id, seq, at, occurred_on, event, actor, from_states, to_states, data,
                        effects, facts, after, command_id)
-  select h.establishment, h.case_id, noted.revision, jalon_now(), day, what, login, h.to_states, h.to_states, facts,
+  select h.establishment, h.case_id, noted.revision, jalon_now(), day, what, login, h.to_states, h.to_states, told,
          '[]', '{}', h.after, gen_random_uuid()
   from history h
   where h.establishment = of_establishment and h.case_id = of_case and h.seq = noted.revision - 1;
