@@ -87,9 +87,9 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   if (options.demo) fill_demo(program, std::cout, options.listen);
   BackgroundWork background(program, backend.connection_string(), options.mail, options.clock == "manual");
   Metrics metrics(program);
-  api::House house{program.runner,  program.registers, program.feeds,
-                   program.firing,  program.letters,   program.press,
-                   program.printer, all_workflows(),   [&] { return metrics.text(); },
+  api::House house{program.runner,        program.registers, program.feeds,
+                   program.firing,        program.letters,   program.press,
+                   program.printer,       all_workflows(),   [&] { return metrics.text(); },
                    public_url_of(options)};
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };

@@ -44,7 +44,7 @@ struct Entry {
   Move move;
   std::map<std::string, std::string> states_before, states_after;  // as the outside sees them
   bool closed = false;
-  bool person_changed = true;  // else the person's data need not be written again
+  bool person_changed = true;   // else the person's data need not be written again
   Json facts = Json::object();  // what the decision knew beside the case, so that it can be replayed
   std::optional<std::string> key, body_hash;
   Json answer;  // kept when there is a key

@@ -94,12 +94,13 @@ TEST_F(OutboxInPostgres, RecordsWhatBecameOfEachMessage) {
   outbox.record_refused(claimed.at(2), "adresse inconnue");
   outbox.record_in_doubt(claimed.at(3), "pas de réponse");
   EXPECT_THAT(statuses(), ElementsAre("sent", "prepared", "refused", "in_doubt"));
-  EXPECT_THAT(kinds_of_tasks(), testing::UnorderedElementsAre("message_refused", "message_in_doubt"));
+  EXPECT_THAT(kinds_of_tasks(),
+              testing::UnorderedElementsAre("letter_to_post", "message_refused", "message_in_doubt"));
   EXPECT_EQ(ask_one("select html from message where html is not null"), "<p>été</p>");
   EXPECT_THAT(outbox.claim(10, true), IsEmpty()) << "nothing is sent twice";
   outbox.record_sent(claimed.at(3));
   EXPECT_THAT(statuses(), ElementsAre("sent", "prepared", "refused", "sent")) << "the answer came after all";
-  EXPECT_THAT(kinds_of_tasks(), ElementsAre("message_refused"));
+  EXPECT_THAT(kinds_of_tasks(), testing::UnorderedElementsAre("letter_to_post", "message_refused"));
 }
 
 TEST_F(OutboxInPostgres, TriesAgainLaterAndCountsTheAttempts) {

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from datetime import timezone
 
 from endpoint import AA, CO, NOBODY, NOTIFICATIONS, SHEETS, EndpointTest, day
 
@@ -79,7 +80,7 @@ class FeedOfADay(Feed):
         self.assertEqual(due, event["start"])
         self.assertEqual(1, (day(event["end"]) - day(event["start"])).days)
         self.assertTrue(event["all_day"] and event["transparent"])
-        self.assertEqual(self.now().strftime("%Y-%m-%d"), event["stamp"][:10])
+        self.assertEqual(self.now().astimezone(timezone.utc).strftime("%Y-%m-%d"), event["stamp"][:10])
 
     def test_it_is_a_published_calendar(self):
         calendar = self.read(self.open_feed(CO))
