@@ -82,13 +82,13 @@ class EndpointTest(unittest.TestCase):
         self.assertEqual(200, answer.status, f"{event} by {who}: {answer.body[:800]}")
         return answer.json()
 
-    def case_in_first_contact_sent(self, **notification):
-        case = self.open_case(**notification)
+    def case_in_first_contact_sent(self, **fields):
+        case = self.open_case(**fields)
         self.act(AA, case, "send_first_contact")
         return case
 
-    def case_under_review(self):
-        case = self.case_in_first_contact_sent()
+    def case_under_review(self, **fields):
+        case = self.case_in_first_contact_sent(**fields)
         self.act(AA, case, "receive_documents", {"documents": NOTIFICATIONS})
         self.act(AA, case, "return_file", {"documents": SHEETS})
         self.act(AA, case, "check_file")

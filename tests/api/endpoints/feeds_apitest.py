@@ -6,7 +6,7 @@ import re
 import subprocess
 from datetime import timezone
 
-from endpoint import AA, CO, NOBODY, NOTIFICATIONS, SHEETS, EndpointTest, day
+from endpoint import AA, CO, NOBODY, EndpointTest, day
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../..")
 PERSON = {"family_name": "Quatrefages", "given_name": "Philomène", "email": "philomene@personne.example",
@@ -51,14 +51,7 @@ class Feed(EndpointTest):
 
     def in_stay(self, **fields):
         """A case that entered today; its session."""
-        case = self.open_case(person_fields=PERSON, **fields)
-        self.act(AA, case, "send_first_contact")
-        self.act(AA, case, "receive_documents", {"documents": NOTIFICATIONS})
-        self.act(AA, case, "return_file", {"documents": SHEETS})
-        self.act(AA, case, "check_file")
-        committee = self.call(CO, "POST", "/committees", {"held_on": self.today(10)}).json()["id"]
-        self.act(AA, case, "list_for_committee", {"committee": committee})
-        self.act(CO, case, "open_review")
+        case = self.case_under_review(person_fields=PERSON, **fields)
         self.act(CO, case, "decide", {"outcome": "retained", "aim": "Projet", "choice": "person"})
         session = self.call(CO, "POST", "/sessions", {"entry_on": self.today(), "capacity": 4}).json()["id"]
         self.act(CO, case, "assign_session", {"session": session})

@@ -159,13 +159,19 @@ class Postfix:
     def _wait_for(self, port):
         end = time.monotonic() + UP_WITHIN_S
         while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), 5).close()
+            if self._answers(port):
                 return
-            except OSError:
-                if time.monotonic() > end:
-                    sys.exit(f"Postfix does not listen: {self.log()}")
-                time.sleep(0.02)
+            if time.monotonic() > end:
+                sys.exit(f"Postfix does not answer: {self.log()}")
+            time.sleep(0.02)
+
+    # Its master listens even while what answers dies at once, for want of a log-in method for instance.
+    def _answers(self, port):
+        try:
+            with socket.create_connection(("127.0.0.1", port), 5) as probe:
+                return port == self.smtps or probe.recv(3) == b"220"
+        except OSError:
+            return False
 
     def report_arrivals(self):
         names = sorted(os.listdir(self.inbox)) if os.path.isdir(self.inbox) else []
