@@ -7,8 +7,11 @@
 
 namespace jalon::postgres {
 
-/// The list that the SQL function `record_entries` takes, one object an entry, numbered in `n`. Parts of the
-/// effects with nothing in them are left out: the function then skips their step.
-std::string write_entries(std::vector<Entry> const& entries);
+/// What the SQL function `record_entries` takes: the list of entries as JSON, one object an entry, numbered in
+/// `n`, and which parts any of them has (an array in PostgreSQL's notation): the function skips the others.
+struct WrittenEntries {
+  std::string entries, parts;
+};
+WrittenEntries write_entries(std::vector<Entry> const& entries);
 
 }  // namespace jalon::postgres

@@ -13,8 +13,10 @@ namespace {
 using Recordings = std::vector<Recorded>;
 
 Recordings record_in(pqxx::transaction_base& work, std::vector<Entry>& entries) {
+  auto const written = write_entries(entries);
   return take_outcomes(
-      run_prepared(work, "record_entries", sql::record_entries, write_entries(entries), false), entries);
+      run_prepared(work, "record_entries", sql::record_entries, written.entries, written.parts, false),
+      entries);
 }
 
 // Nothing when the database refuses the entries; the transaction then stands as before.

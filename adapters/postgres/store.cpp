@@ -29,10 +29,11 @@ Loaded PostgresStore::load(LoadRequest const& request) {
 
 std::vector<Recorded> PostgresStore::record(std::vector<Entry>& entries) {
   if (entries.empty()) return {};
-  auto const text = write_entries(entries);
+  auto const written = write_entries(entries);
   return access_.once([&](pqxx::connection& connection) {
-    auto const outcomes =
-        take_outcomes(run_prepared(connection, "record_entries", sql::record_entries, text, true), entries);
+    auto const outcomes = take_outcomes(
+        run_prepared(connection, "record_entries", sql::record_entries, written.entries, written.parts, true),
+        entries);
     hints_.give(connection, entries);
     return outcomes;
   });

@@ -64,7 +64,8 @@ create table reference_counter (
 );
 
 -- What happened, one row an entry, never changed. `after` is the case as it was then, but for the person,
--- whose data can be corrected; `facts` are what the decision knew of the world beside the case.
+-- whose data can be corrected; `facts` are what the decision knew of the world beside the case. An entry that
+-- changes nothing of it, or only lets a deadline pass, keeps none: history_after() tells it.
 create table history (
   establishment text not null,
   case_id uuid not null,
@@ -78,11 +79,29 @@ create table history (
   data jsonb not null,
   effects jsonb not null,
   facts jsonb not null,
-  after jsonb not null check (not after ? 'person'),
+  after jsonb check (not after ? 'person'),
   command_id uuid not null,
   primary key (establishment, case_id, seq),
-  foreign key (establishment, case_id) references "case"
+  foreign key (establishment, case_id) references "case",
+  constraint opens_with_the_whole_case check (seq > 1 or after is not null)
 );
 
 create trigger append_only before update or delete or truncate on history
 for each statement execute function refuse_rewriting();
+
+-- The case as it was after an entry: as the last one that kept it says, with the deadlines that have passed
+-- since.
+create function history_after(of_establishment text, of_case uuid, of_seq integer) returns jsonb
+language sql stable as $$
+  select jsonb_set(h.after, '{deadlines}', (
+    select coalesce(jsonb_agg(d.record || jsonb_build_object('passed', d.record -> 'passed' = 'true' or exists (
+      select from history p
+      where p.establishment = of_establishment and p.case_id = of_case and p.seq > h.seq and p.seq <= of_seq
+        and p.event = 'deadline_passed' and p.data -> 'deadline' = d.record -> 'id'
+        and p.data -> 'due' = d.record -> 'due')) order by d.place), '[]')
+    from jsonb_array_elements(h.after -> 'deadlines') with ordinality as d (record, place)))
+  from history h
+  where h.establishment = of_establishment and h.case_id = of_case and h.seq <= of_seq and h.after is not null
+  order by h.seq desc
+  limit 1
+$$;

@@ -43,11 +43,12 @@ begin
     select json_build_object(
       'id', c.id, 'reference', c.reference, 'workflow', c.workflow,
       'definition_version', c.definition_version, 'revision', h.seq, 'person', c.person,
-      'places', h.after -> 'places', 'entered', h.after -> 'entered', 'data', h.after -> 'data',
-      'notification', h.after -> 'notification', 'weeks_lost', h.after -> 'weeks_lost',
-      'deadlines', h.after -> 'deadlines')
+      'places', t.after -> 'places', 'entered', t.after -> 'entered', 'data', t.after -> 'data',
+      'notification', t.after -> 'notification', 'weeks_lost', t.after -> 'weeks_lost',
+      'deadlines', t.after -> 'deadlines')
     from history h
     join "case" c on c.establishment = h.establishment and c.id = h.case_id
+    cross join lateral (select history_after(h.establishment, h.case_id, h.seq) as after) as t
     where h.establishment = of_establishment and h.case_id = of_case and h.seq = of_seq);
 end
 $$;

@@ -1,15 +1,15 @@
 -- Writing: history entries and everything that changes with them, in the one commit of the calling
 -- statement. One entry or a thousand alike: each step is one statement over all of them.
 --
--- `entries` is a list of objects as adapters/postgres/entry_json.hpp makes them, numbered from 0 in `n`.
--- Parts with nothing to do are absent, and a step that no entry needs is skipped. What cannot be recorded
+-- `entries` is a list of objects as adapters/postgres/entry_json.hpp makes them, numbered from 0 in `n`, and
+-- `parts` are those that any of them has: a step that no entry needs is skipped. What cannot be recorded
 -- leaves the list before anything else of it is written: its identifier or key is taken, its session is
 -- full, or its case is no longer as it was read. Answers these, with their outcome, and the references
 -- given to cases that opened; an entry that is not mentioned was recorded.
 --
 -- `commands` says whether somebody may ask later what became of these: what the engine does by itself is not
 -- logged as a command.
-create function record_entries(entries jsonb, commands boolean)
+create function record_entries(entries jsonb, parts text[], commands boolean)
 returns table (n integer, outcome text, reference text)
 language plpgsql
 -- Few entries meet big tables: by index always, even when the statistics know nothing yet.
@@ -20,8 +20,8 @@ as $$
 #variable_conflict use_column
 declare
   given constant jsonb := entries;
-  moves_seats constant boolean := entries @? '$[*] ? (exists (@.seat_before) || exists (@.seat_after))';
-  opens constant boolean := entries @? '$[*] ? (@.expected == 0)';
+  moves_seats constant boolean := 'seats' = any (parts);
+  opens constant boolean := 'openings' = any (parts);
   total integer := jsonb_array_length(entries);
   logged uuid[] := '{}';
   kept integer[];
@@ -63,9 +63,12 @@ begin
   end if;
   with moved as (
     update "case" c
-    set revision = e.expected + 1, places = e.after -> 'places', entered = e.after -> 'entered',
-        states = e.to_states, notification = e.after -> 'notification', data = e.after -> 'data',
-        weeks_lost = (e.after ->> 'weeks_lost')::integer, closed = e.closed, changed_at = e.at
+    set revision = e.expected + 1, places = coalesce(e.after -> 'places', c.places),
+        entered = coalesce(e.after -> 'entered', c.entered), states = e.to_states,
+        notification = coalesce(e.after -> 'notification', c.notification),
+        data = coalesce(e.after -> 'data', c.data),
+        weeks_lost = coalesce((e.after ->> 'weeks_lost')::integer, c.weeks_lost), closed = e.closed,
+        changed_at = e.at
     from jsonb_to_recordset(entries) as e (
       n integer, establishment text, at timestamptz, case_id uuid, expected integer, to_states jsonb,
       closed boolean, after jsonb)
@@ -85,7 +88,7 @@ begin
     perform move_seats(entries);
   end if;
   -- By itself, because what people are searched by is computed anew.
-  if entries @? '$[*] ? (@.expected > 0).person' then
+  if 'person' = any (parts) then
     update "case" c
     set person = e.person
     from jsonb_to_recordset(entries) as e (establishment text, case_id uuid, expected integer, person jsonb)
@@ -101,13 +104,21 @@ begin
     actor text, from_states jsonb, to_states jsonb, data jsonb, effects jsonb,
     facts jsonb, after jsonb, command_id uuid);
 
-  if entries @? '$[*].deadlines_dropped' then
+  if 'passes' = any (parts) then
+    update deadline d
+    set passed_at = e.at, put_off_until = null
+    from jsonb_to_recordset(entries) as e (
+      establishment text, case_id uuid, at timestamptz, passes text, passes_number integer)
+    where d.establishment = e.establishment and d.case_id = e.case_id and d.id = e.passes
+      and d.number = e.passes_number;
+  end if;
+  if 'deadlines_dropped' = any (parts) then
     delete from deadline d
     using jsonb_to_recordset(entries) as e (establishment text, case_id uuid, deadlines_dropped jsonb),
           jsonb_to_recordset(e.deadlines_dropped) as x (id text, number integer)
     where d.establishment = e.establishment and d.case_id = e.case_id and d.id = x.id and d.number = x.number;
   end if;
-  if entries @? '$[*].deadlines_set' then
+  if 'deadlines_set' = any (parts) then
     insert into deadline as d (establishment, case_id, id, number, region, state, raw, due, derivation, owner,
                                passed_at, frozen)
     select e.establishment, e.case_id, x.id, x.number, x.region, x.state, x.raw, x.due, x.derivation, x.owner,
@@ -125,7 +136,7 @@ begin
                     then coalesce(d.passed_at, excluded.passed_at) end;
   end if;
 
-  if entries @? '$[*].tasks_closed' then
+  if 'tasks_closed' = any (parts) then
     update task t
     set done_at = e.at, done_by = e.actor
     from jsonb_to_recordset(entries) as e (
@@ -133,7 +144,7 @@ begin
          jsonb_array_elements_text(e.tasks_closed) as x (id)
     where t.establishment = e.establishment and t.id = x.id::uuid and t.done_at is null;
   end if;
-  if entries @? '$[*].tasks_opened' then
+  if 'tasks_opened' = any (parts) then
     insert into task (establishment, id, case_id, kind, label, role, source, due, first_due, repeats_monthly,
                       opened_at)
     select e.establishment, x.id, e.case_id, x.kind, x.label, x.role, x.source, x.due, x.due,
@@ -146,7 +157,7 @@ begin
                  (case when done_at is null and source like 'deadline:%' then source end)) do nothing;
   end if;
 
-  if entries @? '$[*].messages_cancelled' then
+  if 'messages_cancelled' = any (parts) then
     update message m
     set status = case when m.status = 'sending' then m.status else 'cancelled' end, cancelled_at = e.at
     from jsonb_to_recordset(entries) as e (
@@ -154,7 +165,7 @@ begin
     where e.messages_cancelled and m.establishment = e.establishment and m.case_id = e.case_id
       and m.status in ('pending', 'prepared', 'sending');
   end if;
-  if entries @? '$[*].messages' then
+  if 'messages' = any (parts) then
     insert into message (establishment, id, case_id, seq, kind, template, recipient, details, created_at)
     select e.establishment, x.id, e.case_id, e.expected + 1, x.kind, x.template, x.recipient, x.details, e.at
     from jsonb_to_recordset(entries) as e (
@@ -163,7 +174,7 @@ begin
            id uuid, kind text, template text, recipient text, details jsonb);
   end if;
 
-  if entries @? '$[*].transmissions_released' then
+  if 'transmissions_released' = any (parts) then
     update transmission r
     set status = 'to_do', released_at = e.at
     from jsonb_to_recordset(entries) as e (
@@ -171,7 +182,7 @@ begin
     where e.transmissions_released and r.establishment = e.establishment and r.case_id = e.case_id
       and r.status = 'queued';
   end if;
-  if entries @? '$[*].transmissions' then
+  if 'transmissions' = any (parts) then
     insert into transmission (establishment, id, case_id, seq, code, reason, details, status, wanted_at,
                               released_at)
     select e.establishment, x.id, e.case_id, e.expected + 1, x.code, x.reason, x.details,

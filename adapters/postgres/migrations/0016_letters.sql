@@ -58,16 +58,17 @@ language sql stable as $$
     'closures', (
       select s.value -> 'closures' from setting s where s.establishment = e.code and s.name = 'calendar'),
     'reference', c.reference, 'person', c.person, 'notification', c.notification, 'mdph', c.mdph,
-    'case', h.after -> 'data', 'deadlines', h.after -> 'deadlines', 'event', h.data,
+    'case', t.after -> 'data', 'deadlines', t.after -> 'deadlines', 'event', h.data,
     'referent_name', (
       select a.name from account a
-      where a.establishment = e.code and a.login = h.after -> 'data' ->> 'referent'),
+      where a.establishment = e.code and a.login = t.after -> 'data' ->> 'referent'),
     'mdph_address', (
       select s.value -> c.mdph from setting s where s.establishment = e.code and s.name = 'mdph_addresses'))
   from establishment e
   left join "case" c on c.establishment = e.code and c.id = of_case
   left join history h on h.establishment = e.code and h.case_id = c.id
     and h.seq = coalesce(of_seq, c.revision)
+  cross join lateral (select history_after(e.code, c.id, h.seq) as after) as t
   where e.code = of_establishment
 $$;
 

@@ -35,9 +35,9 @@ begin
   where c.establishment = of_establishment and c.id = of_case
   returning * into noted;
   insert into history (establishment, case_id, seq, at, occurred_on, event, actor, from_states, to_states, data,
-                       effects, facts, after, command_id)
+                       effects, facts, command_id)
   select h.establishment, h.case_id, noted.revision, jalon_now(), day, what, login, h.to_states, h.to_states, told,
-         '[]', '{}', h.after, gen_random_uuid()
+         '[]', '{}', gen_random_uuid()
   from history h
   where h.establishment = of_establishment and h.case_id = of_case and h.seq = noted.revision - 1;
 end

@@ -3,7 +3,8 @@
 select s.snapshot, c.states, c.closed, (
   select json_agg(json_build_object(
     'seq', h.seq, 'at', epoch_us(h.at), 'occurred_on', h.occurred_on, 'event', h.event, 'data', h.data,
-    'facts', h.facts, 'states', h.to_states, 'after', h.after) order by h.seq)
+    'facts', h.facts, 'states', h.to_states,
+    'after', coalesce(h.after, history_after(h.establishment, h.case_id, h.seq))) order by h.seq)
   from history h
   where h.establishment = c.establishment and h.case_id = c.id), (
   select json_agg(json_build_object(
