@@ -16,9 +16,11 @@ DeadlineFiring::DeadlineFiring(DueWork& work, SettingsSource& settings,
       new_identifier_(std::move(new_identifier)),
       at_once_(at_once) {}
 
+// A small batch goes first: only a burst is worth several at a time, and it should not wait long for them.
 std::vector<Fired> DeadlineFiring::fire_all(std::size_t batch) {
   std::vector<Fired> fired;
-  if (fire_batch({batch}, fired) == batch && at_once_ > 1) fire_together(batch, fired);
+  std::size_t const first = std::max<std::size_t>(1, batch / 10);
+  if (fire_batch({first}, fired) == first && at_once_ > 1) fire_together(batch, fired);
   fire_the_rest({batch}, fired);
   return fired;
 }

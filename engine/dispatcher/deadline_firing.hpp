@@ -20,7 +20,7 @@ class DeadlineFiring {
   DeadlineFiring(DueWork& work, SettingsSource& settings, std::vector<Definition> const& definitions,
                  std::function<std::string()> new_identifier, std::size_t at_once = 1);
 
-  // All that is due by the clock of record, in batches, in order. When more than a batch is due, `at_once`
+  // All that is due by the clock of record, in batches, in order. When many are due, `at_once`
   // batches are under way at a time, of different cases: one is decided while the database writes another.
   std::vector<Fired> fire_all(std::size_t batch = 250);
   DueWork::Next next_due() { return work_.next_due(); }
