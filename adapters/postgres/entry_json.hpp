@@ -7,8 +7,9 @@
 
 namespace jalon::postgres {
 
-/// What the SQL function `record_entries` takes: the list of entries as JSON, one object an entry, numbered in
-/// `n`, and which parts any of them has (an array in PostgreSQL's notation): the function skips the others.
+/// What the SQL function `record_entries` takes: the list of entries as JSON, one object an entry, numbered
+/// in `n`, and which parts any of them has (an array in PostgreSQL's notation): the function skips the
+/// others.
 struct WrittenEntries {
   std::string entries, parts;
 };

@@ -71,6 +71,30 @@ TEST_P(DueWorkConformance, FiresTheEarliestFirstAndOneOfACaseAtATime) {
                                           Fired{twice.id, "documents"}));
 }
 
+TEST_P(DueWorkConformance, HistoryTellsWhatHadPassedAfterEachEntry) {
+  auto const opened = open([](Move& move) {
+    set_deadline(move, sample_deadline("contract", "2026-03-17"));
+    set_deadline(move, sample_deadline("seat", "2026-03-19"));
+  });
+  world->show_clock(instant("2026-04-01T09:00:00Z"));
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 1U);
+  EXPECT_EQ(world->due_work().fire_due({100}, passing()), 1U);
+  auto const passed_after = [&](int seq) {
+    LoadRequest request;
+    request.establishment = house, request.case_id = opened.id, request.back_to = seq;
+    std::map<std::string, bool> passed;
+    auto const then = world->store().load(request).then.value();
+    EXPECT_EQ(then.places, opened.places);
+    EXPECT_EQ(then.data, opened.data);
+    for (auto const& record : then.deadlines) passed[record.id] = record.passed;
+    return passed;
+  };
+  using Passed = std::map<std::string, bool>;
+  EXPECT_EQ(passed_after(1), (Passed{{"contract", false}, {"seat", false}}));
+  EXPECT_EQ(passed_after(2), (Passed{{"contract", true}, {"seat", false}}));
+  EXPECT_EQ(passed_after(3), (Passed{{"contract", true}, {"seat", true}}));
+}
+
 TEST_P(DueWorkConformance, LeavesWhatIsFrozen) {
   open([](Move& move) {
     auto record = sample_deadline("seat", "2026-03-17");

@@ -100,6 +100,7 @@ Entry passing_entry(Snapshot const& before, std::string const& deadline, int num
     for (auto record : before.deadlines)
       if (record.id == deadline && record.number == number) {
         record.passed = true;
+        move.data = {{"deadline", deadline}, {"due", to_string(record.date.due)}};
         set_deadline(move, record);
         open_task(move, sample_task("overdue", "deadline:" + deadline));
       }

@@ -90,7 +90,7 @@ create trigger append_only before update or delete or truncate on history
 for each statement execute function refuse_rewriting();
 
 -- The case as it was after an entry: as the last one that kept it says, with the deadlines that have passed
--- since.
+-- since (the data of such an entry name its deadline and day).
 create function history_after(of_establishment text, of_case uuid, of_seq integer) returns jsonb
 language sql stable as $$
   select jsonb_set(h.after, '{deadlines}', (
