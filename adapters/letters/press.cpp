@@ -9,6 +9,7 @@
 
 #include "adapters/letters/plain_text.hpp"
 #include "adapters/letters/readability.hpp"
+#include "adapters/letters/sample_data.hpp"
 #include "adapters/letters/template_check.hpp"
 #include "adapters/letters/template_data.hpp"
 #include "adapters/letters/templates.hpp"
@@ -114,6 +115,13 @@ RenderedMessage Press::render(std::string_view template_name, Json const& data,
   rendered.text = plain_text(rendered.html);
   rendered.template_version = own ? std::to_string(own->version) : versions_.find(template_name)->second;
   return rendered;
+}
+
+RenderedMessage Press::sample(std::string_view template_name, std::optional<OwnTemplate> const& own,
+                              bool in_plain_language) const {
+  auto data = sample_data();
+  data["establishment"]["plain_language"] = in_plain_language;
+  return render(template_name, data, own);
 }
 
 std::vector<std::string> Press::names() const {

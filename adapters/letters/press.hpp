@@ -35,6 +35,8 @@ class Press : public jalon::Press {
 
   RenderedMessage render(std::string_view template_name, Json const& data,
                          std::optional<OwnTemplate> const& own = std::nullopt) const override;
+  RenderedMessage sample(std::string_view template_name, std::optional<OwnTemplate> const& own,
+                         bool in_plain_language) const override;
   std::vector<std::string> names() const override;
   std::optional<ShippedTemplate> shipped(std::string_view template_name) const override;
   std::vector<TemplateFault> faults(std::string const& text) const override;

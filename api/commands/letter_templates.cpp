@@ -10,7 +10,8 @@ namespace jalon::commands {
 namespace {
 
 struct TemplateOptions {
-  std::string name, file;
+  std::string name, file, out;
+  bool plain = false;
 };
 
 ShippedTemplate require_shipped(Program& program, std::string const& name) {
@@ -44,6 +45,11 @@ void list_templates(CommonOptions const& common) {
   });
 }
 
+std::string text_in_force(Program& program, std::string const& establishment, std::string const& name) {
+  auto const own = newest(program.letters.own_templates(establishment, name), name);
+  return has_text(own) ? own.at("text").get<std::string>() : require_shipped(program, name).text;
+}
+
 void show_template(CommonOptions const& common, std::string const& name) {
   with_program(common, [&](Program& program) {
     auto const shipped = require_shipped(program, name);
@@ -51,23 +57,40 @@ void show_template(CommonOptions const& common, std::string const& name) {
     if (common.json)
       std::cout << Json{{"name", name}, {"shipped", shipped.text}, {"versions", own}}.dump() << "\n";
     else
-      std::cout << (has_text(newest(own, name)) ? newest(own, name).at("text").get<std::string>()
-                                                : shipped.text);
+      std::cout << text_in_force(program, program.establishment(common), name);
   });
 }
 
+// The text of a file that may take a template's place.
+std::string read_sound(Press const& press, std::string const& file) {
+  auto text = read_file(file);
+  std::string wrong;
+  for (auto const& fault : press.faults(text))
+    wrong += "\n  ligne " + std::to_string(fault.line) + " : " + fault.reason;
+  if (!wrong.empty()) throw CommandFailed(file + " ne convient pas :" + wrong);
+  return text;
+}
+
 void set_template(CommonOptions const& common, TemplateOptions const& options) {
-  auto const text = read_file(options.file);
   with_program(common, [&](Program& program) {
     require_shipped(program, options.name);
-    std::string wrong;
-    for (auto const& fault : program.press.faults(text))
-      wrong += "\n  ligne " + std::to_string(fault.line) + " : " + fault.reason;
-    if (!wrong.empty()) throw CommandFailed(options.file + " ne convient pas :" + wrong);
+    auto const text = read_sound(program.press, options.file);
     auto const version =
         program.letters.set_template(program.establishment(common), options.name, text, "console");
     std::cout << options.name << " : version " << version << " enregistrée.\n";
     for (auto const& remark : program.press.remarks(text)) std::cout << "  remarque : " << remark << "\n";
+  });
+}
+
+void print_sample(CommonOptions const& common, TemplateOptions const& options) {
+  with_program(common, [&](Program& program) {
+    require_shipped(program, options.name);
+    auto const text = options.file.empty()
+                          ? text_in_force(program, program.establishment(common), options.name)
+                          : read_sound(program.press, options.file);
+    auto const sample = program.press.sample(options.name, OwnTemplate{0, text}, options.plain);
+    write_file(options.out, program.printer.print({sample.html}, ""));
+    std::cout << options.name << " : épreuve dans " << options.out << "\n";
   });
 }
 
@@ -94,7 +117,13 @@ void add_templates(CLI::App& app, CommonOptions const& common) {
   set->add_option("--file", options->file, "Fichier du nouveau texte")->required();
   auto* reset = add_verb(*group, "reset", "Revient au texte fourni avec Jalon",
                          [&common, options] { reset_template(common, options->name); });
-  for (auto* verb : {show, set, reset})
+  auto* sample = add_verb(*group, "sample", "Une épreuve en PDF, pour une personne inventée",
+                          [&common, options] { print_sample(common, *options); });
+  sample->add_option("--out", options->out, "Fichier .pdf à écrire")->required();
+  sample->add_option("--file", options->file,
+                     "Un texte pas encore enregistré (sans lui : le texte en vigueur)");
+  sample->add_flag("--plain", options->plain, "En langage simple");
+  for (auto* verb : {show, set, reset, sample})
     verb->add_option("NAME", options->name, "Nom du modèle, par exemple reminder")->required();
 }
 

@@ -198,6 +198,10 @@ Json letter_return() {
 Json new_template() {
   return closed_object({{"text", text()}}, {"text"});
 }
+Json template_sample() {
+  return closed_object({{"text", text()}, {"language", {{"type", "string"}, {"enum", {"usual", "plain"}}}}},
+                       {});
+}
 Json new_committee() {
   return closed_object({{"held_on", date()}}, {"held_on"});
 }

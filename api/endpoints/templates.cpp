@@ -3,6 +3,7 @@
 
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "api/endpoints/papers.hpp"
 
 namespace jalon::api {
 
@@ -59,22 +60,46 @@ http::Response template_history(Exchange& exchange) {
   return json_response({{"items", own}, {"next", nullptr}});
 }
 
+void refuse_faults(Press const& press, std::string const& text) {
+  FieldErrors errors;
+  for (auto const& fault : press.faults(text))
+    errors.push_back({"/text", "template", "ligne " + std::to_string(fault.line) + " : " + fault.reason});
+  if (!errors.empty()) throw invalid_data(std::move(errors));
+}
+
 http::Response set_template(Exchange& exchange) {
   require_shipped(exchange);
   auto const& house = exchange.house;
   Body body(exchange.body, {"text"});
   auto const text = body.text("text");
   body.refuse();
-  FieldErrors errors;
-  for (auto const& fault : house.press.faults(*text))
-    errors.push_back({"/text", "template", "ligne " + std::to_string(fault.line) + " : " + fault.reason});
-  if (!errors.empty()) throw invalid_data(std::move(errors));
+  refuse_faults(house.press, *text);
   house.letters.set_template(exchange.caller.establishment, exchange.path.at("id"), *text,
                              exchange.caller.login);
   auto response = read_template(exchange);
   Json answer = Json::parse(response.body);
   answer["remarks"] = house.press.remarks(*text);
   return json_response(answer);
+}
+
+// The text given, else the one in force; of an invented person, so that nobody's data is needed to look at
+// it.
+http::Response sample_of_template(Exchange& exchange) {
+  auto const shipped = require_shipped(exchange);
+  auto const& name = exchange.path.at("id");
+  auto const& house = exchange.house;
+  Body body(exchange.body, {"text", "language"});
+  auto const given = body.optional_text("text");
+  auto const language = body.optional_text("language").value_or("usual");
+  if (language != "usual" && language != "plain")
+    body.wrong("language", "value", "« usual » ou « plain » (langage simple)");
+  body.refuse();
+  if (given) refuse_faults(house.press, *given);
+  auto const own = house.letters.own_templates(exchange.caller.establishment, name);
+  auto const text =
+      given ? *given : present(name, shipped, newest_of(own, name)).at("text").get<std::string>();
+  auto const sample = house.press.sample(name, OwnTemplate{0, text}, language == "plain");
+  return page_or_pdf(exchange, sample.html, name);
 }
 
 http::Response reset_template(Exchange& exchange) {
@@ -125,6 +150,16 @@ std::vector<Route> template_routes() {
        .roles = editors,
        .answer_schema = schemas::reference("Template"),
        .problems = problems},
+      {.method = "POST",
+       .address = "/templates/{id}/sample",
+       .operation = "sampleTemplate",
+       .summary = "Ce que donne un texte, pour une personne inventée : la page, ou son PDF (Accept)",
+       .execute = sample_of_template,
+       .roles = readers,
+       .body_schema = schemas::template_sample(),
+       .answer_types = {"text/html", "application/pdf"},
+       .problems = {ProblemName::role_not_allowed, ProblemName::not_found, ProblemName::invalid_data,
+                    ProblemName::unavailable}},
       {.method = "GET",
        .address = "/templates/{id}/versions",
        .operation = "listTemplateVersions",

@@ -44,6 +44,10 @@ class Press {
   virtual RenderedMessage render(std::string_view template_name, Json const& data,
                                  std::optional<OwnTemplate> const& own = std::nullopt) const = 0;
 
+  // As `render`, for an invented person of an invented establishment: how a text will look.
+  virtual RenderedMessage sample(std::string_view template_name, std::optional<OwnTemplate> const& own,
+                                 bool in_plain_language) const = 0;
+
   virtual std::vector<std::string> names() const = 0;  // in alphabetical order
   // The text that Jalon comes with; nothing when no template has that name.
   virtual std::optional<ShippedTemplate> shipped(std::string_view template_name) const = 0;

@@ -54,6 +54,17 @@ class Letters(CommandTest):
         self.assertFalse(os.path.exists(path))
         self.run_here("letters", code=WRONG_USAGE)
 
+    def test_a_text_is_looked_at_before_it_is_kept(self):
+        text = self.run_here("template", "show", "reminder").out
+        mine, out = self.file(text.replace("Besoin", "Un besoin")), self.file("", "epreuve.pdf")
+        for options in ([], ["--plain"], ["--file", mine]):
+            self.run_here("template", "sample", "reminder", "--out", out, *options)
+            with open(out, "rb") as pdf:
+                self.assertTrue(pdf.read().startswith(b"%PDF-"))
+        self.assertNotIn("reminder  1", self.run_here("template", "list").out)
+        broken = self.file("Objet : x\n\n{{#plain}}\n")
+        self.run_here("template", "sample", "reminder", "--out", out, "--file", broken, code=REFUSED)
+
     def test_a_text_is_shown_replaced_and_taken_back(self):
         text = self.run_here("template", "show", "reminder").out
         self.assertTrue(text.startswith("Objet"))

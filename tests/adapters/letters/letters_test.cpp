@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "adapters/letters/press.hpp"
+#include "adapters/letters/sample_data.hpp"
 #include "tests/adapters/letters/page_text.hpp"
-#include "tests/adapters/letters/sample_data.hpp"
 
 namespace jalon::letters {
 namespace {
@@ -70,13 +70,19 @@ TEST(FinalReport, SpeaksToThePersonOrToTheMdph) {
   }
 }
 
+TEST(FinalReport, LetsANeedWithoutAWordingStandForItself) {
+  auto data = sample_data();
+  data["case"]["report"]["needs"] = {"1.9.9"};
+  EXPECT_THAT(visible(Press{}.render("final_report", data).html), HasSubstr("1.9.9\n"));
+}
+
 TEST(FinalReport, SaysTheOneRecommendationOfTheFourWithItsDetailTheNeedsTheViewAndThePlan) {
   auto const letter = visible(Press{}.render("final_report", sample_data()).html);
   EXPECT_EQ(count(letter, "(préconisation retenue)"), 1u);
   EXPECT_THAT(letter, HasSubstr("Une formation professionnelle en établissement et service de réadaptation "
                                 "professionnelle (préconisation retenue)"));
   EXPECT_THAT(letter, HasSubstr("1.3.5\u00A0: Besoins en matière de ressources"));
-  EXPECT_THAT(letter, HasSubstr("1.2.2\n")) << "a code without a wording stands for itself";
+  EXPECT_THAT(letter, HasSubstr("1.2.1.2\u00A0: Besoins en lien avec les relations"));
   EXPECT_THAT(letter, HasSubstr("elle est d’accord"));
   EXPECT_THAT(letter, HasSubstr("Je souhaite rester près de Millau."));
   EXPECT_THAT(letter, HasSubstr("6. Le plan d’action"));

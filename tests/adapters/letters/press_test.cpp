@@ -4,10 +4,10 @@
 
 #include <boost/regex.hpp>
 
+#include "adapters/letters/sample_data.hpp"
 #include "adapters/letters/template_data.hpp"
 #include "engine/text/utf8.hpp"
 #include "tests/adapters/letters/page_text.hpp"
-#include "tests/adapters/letters/sample_data.hpp"
 
 namespace jalon::letters {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "adapters/letters/press.hpp"
-#include "tests/adapters/letters/sample_data.hpp"
+#include "adapters/letters/sample_data.hpp"
 
 namespace jalon::letters {
 namespace {

@@ -10,7 +10,7 @@
 #include <fstream>
 
 #include "adapters/letters/press.hpp"
-#include "tests/adapters/letters/sample_data.hpp"
+#include "adapters/letters/sample_data.hpp"
 #include "tests/kit/temporary_folder.hpp"
 
 namespace jalon::letters {

@@ -148,6 +148,20 @@ class Templates(LettersTest):
         versions = self.get(ADMIN, "/templates/first_contact/versions")["items"]
         self.assertEqual((None, "Objet : Bonjour"), (versions[0]["text"], versions[1]["text"].split("\n")[0]))
 
+    def test_a_text_can_be_looked_at_before_it_is_kept(self):
+        address = "/templates/reminder/sample"
+        page = self.call(ADMIN, "POST", address, {"text": "Objet : Essai\n\n<p>Bonjour {{person.given_name}}</p>\n"})
+        self.assertEqual((200, "text/html; charset=utf-8"), (page.status, page.header("content-type")))
+        self.assertIn("Bonjour Camille", page.body.decode())
+        self.assertFalse(self.get(ADMIN, "/templates/reminder")["own"])
+        usual, plain = (self.call(AA, "POST", address, {"language": language}).body for language in ("usual", "plain"))
+        self.assertNotEqual(usual, plain)
+        pdf = self.call(AA, "POST", address, {}, headers={"Accept": "application/pdf"})
+        self.assertTrue(pdf.body.startswith(b"%PDF-"))
+        for body in ({"text": "Objet : x\n\n{{#plain}}\n"}, {"language": "falc"}):
+            self.assert_problem(self.call(AA, "POST", address, body), 422, "invalid_data")
+        self.assert_problem(self.call(AA, "POST", "/templates/none/sample", {}), 404, "not_found")
+
     def test_texts_are_edited_by_the_administrator_only(self):
         self.assertIn("convocation", [item["name"] for item in self.get(AA, "/templates")["items"]])
         self.assert_problem(self.call(AA, "PUT", "/templates/reminder", {"text": "Objet : x\n"}), 403,

@@ -37,10 +37,11 @@ inline Json sample_case() {
         {"training_place", "esrp"},
         {"person_view", "agrees"},
         {"person_observations", "Je souhaite rester près de Millau."},
-        {"needs", {"1.3.1", "1.3.5", "1.2.2"}}}}};
+        {"needs", {"1.3.1", "1.3.5", "1.2.1.2"}}}}};
 }
 
-// An invented person and establishment, with everything that the templates read.
+// An invented person and establishment, with everything that the templates read: for whoever edits a text and
+// wants to see it, and for tests.
 inline Json sample_data() {
   return {
       {"establishment",
