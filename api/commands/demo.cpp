@@ -79,7 +79,7 @@ class Demo {
   void prepare_committee(std::string const& committee, std::string const& public_url) {
     auto& committees = program_.committees;
     auto const list = committees.list({establishment_, std::nullopt}, committee, {{}, true}, "demo");
-    int urgency = 2;
+    int urgency = 3;
     for (auto const& line : list->at("lines")) {
       committees.grade(establishment_, committee, line.at("case"),
                        {CommitteeGrade::Kind::social, urgency, "Ressources incertaines à partir de l’été"},
@@ -87,7 +87,7 @@ class Demo {
       committees.grade(establishment_, committee, line.at("case"),
                        {CommitteeGrade::Kind::medical, 1, "Compatible avec une présence à temps plein"},
                        login_of(Role::doctor));
-      urgency = (urgency + 2) % 4;
+      urgency = urgency == 3 ? 1 : 3;
     }
     committees.send_list(establishment_, committee, login_of(Role::admin_assistant), public_url);
   }

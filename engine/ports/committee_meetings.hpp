@@ -27,8 +27,8 @@ class CommitteeMeetings {
                        std::string const& url) = 0;
   virtual Page proposals(std::string const& establishment, PageRequest const&) = 0;
   virtual std::optional<Json> proposal(std::string const& establishment, std::string const& id) = 0;
-  // `answers`: [{"on","answer"}], yes, no or if_needed; the last one of a date counts. not_this_way: a date is
-  // chosen already.
+  // `answers`: [{"on","answer"}], yes, no or if_needed; the last one of a date counts. not_this_way: a date
+  // is chosen already.
   virtual Finished answer(std::string const& establishment, std::string const& proposal, Json const& answers,
                           std::string const& login) = 0;
   // The date becomes a committee. not_this_way: another one is chosen, or this one was not proposed.

@@ -103,7 +103,7 @@ class Export(ExchangeTest):
         self.run_it("export", "--cases", path, *self.data)
         found = xlsx.read_file(path)
         line = dict(zip(*found["rows"]))
-        self.assertEqual(("'=cmd|' /C calc'!A0", "Zoé", "12", "completeness_check"), tuple(
+        self.assertEqual(("'=cmd|' /C calc'!A0", "Zoé", "12", "file_sent"), tuple(
             line[name] for name in ("nom", "prenom", "mdph", "etat")))
         self.assertTrue(line["echeance"].startswith("date 2026-"), line)
         self.assertEqual(0, found["formulas"])

@@ -112,7 +112,8 @@ class Sending(CommitteeTest):
         committee = self.committee(days=1)
         self.listed(committee)
         self.assert_problem(self.call(DR, "POST", f"/committees/{committee}/table/send"), 403, "role_not_allowed")
-        self.assert_problem(self.call(AA, "POST", f"/committees/{committee}/table/send", {"to": "x"}), 422, "invalid_data")
+        self.assert_problem(self.call(AA, "POST", f"/committees/{committee}/table/send", {"to": "x"}), 422,
+                            "invalid_data")
         self.advance(days=2)
         self.assert_problem(self.call(AA, "POST", f"/committees/{committee}/table/send"), 409, "not_allowed_here")
 
@@ -186,4 +187,5 @@ class Reading(CommitteeTest):
     def test_another_establishment_knows_nothing_of_it(self):
         committee, *_ = self.graded()
         for path in ("", "/table", "/table.json", "/table.xlsx", "/table.pdf"):
-            self.assert_problem(self.call("neighbour_coordinator", "GET", f"/committees/{committee}{path}"), 404, "not_found")
+            self.assert_problem(self.call("neighbour_coordinator", "GET", f"/committees/{committee}{path}"), 404,
+                                "not_found")

@@ -83,7 +83,8 @@ class Dates(MeetingTest):
         address = f"/committee-proposals/{proposal}/answers"
         for answers, pointer in (([], "/answers"), ([{"on": first, "answer": "maybe"}], "/answers/0/answer"),
                                  ([{"on": self.today(1), "answer": "yes"}], "/answers/0/on"),
-                                 ([{"on": first, "answer": "yes"}, 3], "/answers/1"), ([{"on": first}], "/answers/0/answer")):
+                                 ([{"on": first, "answer": "yes"}, 3], "/answers/1"),
+                                 ([{"on": first}], "/answers/0/answer")):
             answer = self.call(DR, "POST", address, {"answers": answers})
             self.assert_problem(answer, 422, "invalid_data")
             self.assertIn(pointer, answer.pointers())
@@ -161,7 +162,8 @@ class Minutes(MeetingTest):
         self.assert_problem(self.record(ahead), 409, "not_allowed_here")
         self.assert_problem(self.record(NOBODY), 404, "not_found")
         self.assert_problem(self.call(CO, "GET", f"/committees/{committee}/minutes.json"), 404, "not_found")
-        for body, pointer in (({"present": []}, "/present"), ({"present": [{"role": "x", "name": "y"}]}, "/present/0/role"),
+        for body, pointer in (({"present": []}, "/present"),
+                              ({"present": [{"role": "x", "name": "y"}]}, "/present/0/role"),
                               ({"present": [{"role": "doctor"}]}, "/present/0/name"), ({"decided": 1}, "/decided")):
             answer = self.record(committee, **body)
             self.assert_problem(answer, 422, "invalid_data")
