@@ -108,7 +108,7 @@ TEST(CommitteeTable, ListsTheCasesAndSaysWhenThereIsNone) {
   auto data = sample_data();
   auto const page = visible(Press{}.render("committee_table", data).html);
   for (auto const* fact : {"Roussel Camille", "Version 2, envoyée le 11\u00A0mars 2026",
-                           "2\nLogement à quitter", "non évaluée", "dossier reçu le 20/01/2026"})
+                           "2Logement à quitter", "non évaluée", "dossier reçu le 20/01/2026"})
     EXPECT_THAT(page, HasSubstr(fact));
   EXPECT_THAT(page, Not(HasSubstr("Projet")));
   data["listed"] = Json::array();

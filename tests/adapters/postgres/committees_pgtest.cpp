@@ -76,8 +76,8 @@ TEST_F(CommitteesInPostgres, KeepWhatWasSaidAndSentForGood) {
   committees.send_list(house, committee, "paul", "");
   for (std::string const table :
        {"committee_grade", "committee_list", "committee_minutes", "committee_proposal_answer"})
-    for (std::string const change : {"update " + table + " set establishment = establishment",
-                                     "delete from " + table, "truncate " + table})
+    for (auto const& change : {"update " + table + " set establishment = establishment",
+                               "delete from " + table, "truncate " + table})
       EXPECT_THROW(ask(change), pqxx::sql_error) << change;
   EXPECT_THROW(
       ask("insert into committee_grade (establishment, committee_id, case_id, kind, urgency, reason, "
