@@ -10,6 +10,7 @@
 #include "adapters/postgres/unavailable.hpp"
 #include "api/commands/administration.hpp"
 #include "api/commands/bench.hpp"
+#include "api/commands/committee_verbs.hpp"
 #include "api/commands/definitions.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/french.hpp"
@@ -49,6 +50,8 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_settings(app, common);
   add_letters(app, common);
   add_templates(app, common);
+  add_committee(app, common);
+  add_session(app, common);
   add_import(app, common);
   add_export(app, common);
   add_bench(app, common);

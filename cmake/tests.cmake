@@ -11,12 +11,13 @@ if(TARGET postfix_tests)
   set_tests_properties(postfix_tests PROPERTIES TIMEOUT 180 SKIP_REGULAR_EXPRESSION "\\[  SKIPPED \\]")
 endif()
 jalon_tests(letters_tests FOLDER tests/adapters/letters USES jalon_letters jalon_kit)
+jalon_tests(spreadsheet_tests FOLDER tests/adapters/spreadsheet USES jalon_spreadsheet jalon_kit)
 jalon_tests(postgres_tests FOLDER tests/adapters/postgres USES jalon_kit WHOLE)
 jalon_tests(delivery_tests FOLDER tests/adapters/delivery USES jalon_kit jalon_smtp jalon_letters WHOLE)
 jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
 jalon_tests(engine_tests USES jalon_engine_kit
-  FOLDER tests/engine/model tests/engine/kernel tests/engine/decision tests/engine/dispatcher tests/engine/proof
-  tests/engine/runner)
+  FOLDER tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
+  tests/engine/dispatcher tests/engine/proof tests/engine/runner)
 jalon_tests(simulation_tests FOLDER tests/engine/simulation USES jalon_kit jalon_workflows)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 

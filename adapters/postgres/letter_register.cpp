@@ -3,20 +3,13 @@
 #include <algorithm>
 
 #include "adapters/postgres/finishing.hpp"
-#include "adapters/postgres/listing.hpp"
+#include "adapters/postgres/one_value.hpp"
 #include "adapters/postgres/outgoing_message.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "engine/model/scalar_fields.hpp"
 
 namespace jalon::postgres {
 namespace {
-
-Json one_value(Access const& access, char const* query, Parameters const& parameters) {
-  return access.repeatable([&](pqxx::connection& connection) {
-    auto const rows = run_once(connection, query, parameters);
-    return rows.empty() ? Json() : Json::parse(rows[0][0].c_str());
-  });
-}
 
 std::optional<LetterRegister::Making> making_of(Json const& row) {
   if (row.is_null()) return std::nullopt;
@@ -43,12 +36,10 @@ std::optional<LetterRegister::Making> PostgresLetterRegister::document(std::stri
       one_value(access_, sql::read_document_facts, {establishment, case_id, template_name, login}));
 }
 
-std::optional<LetterRegister::Making> PostgresLetterRegister::committee_table(Sight const& sight,
-                                                                              std::string const& committee,
-                                                                              std::string const& login) {
-  if (!is_uuid(committee)) return std::nullopt;
-  return making_of(
-      one_value(access_, sql::read_committee_table, {sight.establishment, committee, sight.mdph, login}));
+LetterRegister::Making PostgresLetterRegister::paper(std::string const& establishment,
+                                                     std::string const& template_name, Json const& content) {
+  return *making_of(
+      one_value(access_, sql::read_paper_facts, {establishment, template_name, content.dump()}));
 }
 
 Finished PostgresLetterRegister::post(std::string const& establishment, std::string const& message, Date on,

@@ -16,8 +16,8 @@ class PostgresLetterRegister : public LetterRegister {
   Json read(Sight const& sight, std::vector<std::string> const& messages, std::string const& login) override;
   std::optional<Making> document(std::string const& establishment, std::string const& case_id,
                                  std::string const& template_name, std::string const& login) override;
-  std::optional<Making> committee_table(Sight const& sight, std::string const& committee,
-                                        std::string const& login) override;
+  Making paper(std::string const& establishment, std::string const& template_name,
+               Json const& content) override;
   Finished post(std::string const& establishment, std::string const& message, Date on,
                 std::string const& login) override;
   Finished take_back(std::string const& establishment, std::string const& message, Date on,

@@ -15,10 +15,15 @@ std::vector<std::string> keys_of(pqxx::row const& row) {
 
 }  // namespace
 
-pqxx::result run_once(pqxx::connection& connection, char const* query, Parameters const& parameters) {
+pqxx::result run_inside(pqxx::transaction_base& work, char const* query, Parameters const& parameters) {
   std::vector<char const*> values;
   for (auto const& parameter : parameters) values.push_back(or_null(parameter));
-  return pqxx::nontransaction(connection).exec_params(query, pqxx::prepare::make_dynamic_params(values));
+  return work.exec_params(query, pqxx::prepare::make_dynamic_params(values));
+}
+
+pqxx::result run_once(pqxx::connection& connection, char const* query, Parameters const& parameters) {
+  pqxx::nontransaction work(connection);
+  return run_inside(work, query, parameters);
 }
 
 Page read_page(Access const& access, Listing const& listing, Parameters parameters,

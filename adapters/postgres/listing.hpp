@@ -27,4 +27,7 @@ Page read_page(Access const& access, Listing const& listing, Parameters paramete
 /// Runs a statement with these parameters, planned for them.
 pqxx::result run_once(pqxx::connection& connection, char const* query, Parameters const& parameters);
 
+/// The same as a part of a transaction.
+pqxx::result run_inside(pqxx::transaction_base& work, char const* query, Parameters const& parameters);
+
 }  // namespace jalon::postgres

@@ -8,12 +8,12 @@
 #include "api/commands/bench_http_client.hpp"
 #include "api/commands/bench_options.hpp"
 #include "api/commands/bench_report.hpp"
+#include "api/commands/house_of.hpp"
 #include "api/commands/metrics.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
 #include "api/http/server.hpp"
-#include "workflows/registry.hpp"
 
 namespace jalon::commands::bench {
 
@@ -24,9 +24,7 @@ class BenchServer {
  public:
   explicit BenchServer(Program& program)
       : metrics_(program),
-        house_{program.runner,  program.registers, program.feeds,
-               program.firing,  program.letters,   program.press,
-               program.printer, all_workflows(),   [this] { return metrics_.text(); }},
+        house_(house_of(program, [this] { return metrics_.text(); })),
         router_(house_, api::all_routes()),
         server_(options(), [this](http::Request const& request) {
           return metrics_.measure(router_.address_of(request), [&] { return router_.answer(request); });

@@ -22,6 +22,7 @@ constexpr DemoAccount accounts[] = {{"assistante", "Anne Rivière", Role::admin_
                                     {"medecin", "Dr Paul Mazars", Role::doctor},
                                     {"sociale", "Leïla Carles", Role::social_worker},
                                     {"referent", "Julien Bastide", Role::referent},
+                                    {"mdph12", "Marie Calvet, RIP de la MDPH", Role::mdph_partner},
                                     {"admin", "Administration", Role::administrator}};
 
 class Demo {
@@ -34,13 +35,14 @@ class Demo {
   void add_accounts() {
     std::string const hash = api::hash_password(demo_password);
     for (auto const& [login, name, role] : accounts)
-      program_.registers.add_account({establishment_,
-                                      login,
-                                      name,
-                                      std::string(login) + "@espo-demo.example",
-                                      {},
-                                      {std::string(name_of(role))},
-                                      hash});
+      program_.registers.add_account(
+          {establishment_,
+           login,
+           name,
+           std::string(login) + "@espo-demo.example",
+           role == Role::mdph_partner ? std::optional<std::string>("12") : std::nullopt,
+           {std::string(name_of(role))},
+           hash});
   }
 
   void add_addresses() {
@@ -71,6 +73,23 @@ class Demo {
       return registers.add_session(establishment_, wanted).at("id").get<std::string>();
     };
     return {committee(60), committee(-22), session(147), session(35), session(-49)};
+  }
+
+  // The coming committee, prepared and sent: its list is frozen, its members' e-mails wait in the outbox.
+  void prepare_committee(std::string const& committee, std::string const& public_url) {
+    auto& committees = program_.committees;
+    auto const list = committees.list({establishment_, std::nullopt}, committee, {{}, true}, "demo");
+    int urgency = 3;
+    for (auto const& line : list->at("lines")) {
+      committees.grade(establishment_, committee, line.at("case"),
+                       {CommitteeGrade::Kind::social, urgency, "Ressources incertaines à partir de l’été"},
+                       login_of(Role::social_worker));
+      committees.grade(establishment_, committee, line.at("case"),
+                       {CommitteeGrade::Kind::medical, 1, "Compatible avec une présence à temps plein"},
+                       login_of(Role::doctor));
+      urgency = urgency == 3 ? 1 : 3;
+    }
+    committees.send_list(establishment_, committee, login_of(Role::admin_assistant), public_url);
   }
 
   std::string open_feed(std::string const& address) {
@@ -153,9 +172,12 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     Demo demo(program, establishment);
     demo.add_accounts();
     demo.add_addresses();
-    auto const stories = demo_stories(demo.add_places());
+    auto const places = demo.add_places();
+    auto const stories = demo_stories(places);
     auto const events = demo.tell(stories);
+    demo.prepare_committee(places.next_committee, "http://" + address);
     out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n"
+        << "Commission à venir, liste envoyée : " << places.next_committee << "\n"
         << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)
         << "\n";
   }

@@ -106,6 +106,9 @@ std::vector<DemoStory> demo_stories(DemoPlaces const& places) {
       {"Bruno", "Alary", "1975-02-11", false, 110,
        file_complete(25) +
            Steps{{15, assistant, "list_for_committee", {{"committee", places.next_committee}}}}},
+      {"Simone", "Albouy", "1981-03-19", false, 105,
+       file_complete(32) +
+           Steps{{15, assistant, "list_for_committee", {{"committee", places.next_committee}}}}},
       {"Fatou", "Diallo", "1989-05-05", false, 170, retained(committee, 60, 3)},
       {"Gilles", "Serres", "1980-09-09", false, 175, retained(committee, 60, 4)},
       {"Claire", "Rouquette", "1987-01-15", false, 180, admitted(places, places.next_session, 60, 1)},

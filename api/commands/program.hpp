@@ -5,13 +5,17 @@
 
 #include "adapters/letters/press.hpp"
 #include "adapters/letters/weasy_printer.hpp"
+#include "adapters/postgres/committee_meetings.hpp"
+#include "adapters/postgres/committees.hpp"
 #include "adapters/postgres/connection_pool.hpp"
 #include "adapters/postgres/feeds.hpp"
 #include "adapters/postgres/letter_register.hpp"
 #include "adapters/postgres/outbox.hpp"
 #include "adapters/postgres/registers.hpp"
+#include "adapters/postgres/sessions.hpp"
 #include "adapters/postgres/settings.hpp"
 #include "adapters/postgres/store.hpp"
+#include "adapters/spreadsheet/xlsx_writer.hpp"
 #include "api/commands/options.hpp"
 #include "engine/dispatcher/deadline_firing.hpp"
 #include "engine/runner/runner.hpp"
@@ -35,10 +39,14 @@ class Program {
   postgres::PostgresSettings settings;
   postgres::PostgresRegisters registers;
   postgres::PostgresFeeds feeds;
+  postgres::PostgresCommittees committees;
+  postgres::PostgresCommitteeMeetings meetings;
+  postgres::PostgresSessions sessions;
   postgres::PostgresOutbox outbox;
   postgres::PostgresLetterRegister letters;
   jalon::letters::Press press;
   jalon::letters::WeasyPrinter printer;
+  spreadsheet::XlsxWriter spreadsheets;
   Runner runner;
   DeadlineFiring firing;
 

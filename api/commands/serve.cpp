@@ -10,11 +10,11 @@
 #include "api/commands/backend.hpp"
 #include "api/commands/background_work.hpp"
 #include "api/commands/demo.hpp"
+#include "api/commands/house_of.hpp"
 #include "api/commands/metrics.hpp"
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
 #include "api/http/server.hpp"
-#include "workflows/registry.hpp"
 
 namespace jalon::commands {
 
@@ -87,10 +87,8 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   if (options.demo) fill_demo(program, std::cout, options.listen);
   BackgroundWork background(program, backend.connection_string(), options.mail, options.clock == "manual");
   Metrics metrics(program);
-  api::House house{program.runner,        program.registers, program.feeds,
-                   program.firing,        program.letters,   program.press,
-                   program.printer,       all_workflows(),   [&] { return metrics.text(); },
-                   public_url_of(options)};
+  auto house = house_of(
+      program, [&] { return metrics.text(); }, public_url_of(options));
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   http::Server server(server_setup, [&](http::Request const& request) {

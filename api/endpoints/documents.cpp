@@ -1,5 +1,5 @@
-// Documents made when somebody asks for them: certificates, contract, synthesis, the committee's table. No
-// event of a pathway sends them.
+// Documents made when somebody asks for them: certificates, contract, synthesis. No event of a pathway sends
+// them.
 #include "api/endpoints/documents.hpp"
 
 #include <algorithm>
@@ -67,13 +67,6 @@ http::Response read_document(Exchange& exchange) {
                      reference + "-" + std::string(document.template_name));
 }
 
-http::Response read_committee_table(Exchange& exchange) {
-  auto const making =
-      exchange.house.letters.committee_table(exchange.sight(), exchange.path.at("id"), exchange.caller.login);
-  if (!making) throw ApiProblem{ProblemName::not_found, "Cette commission n’existe pas."};
-  return page_or_pdf(exchange, page_of(exchange.house, "committee_table", *making), "commission");
-}
-
 Json document_names() {
   Json names = Json::array();
   for (auto const& document : documents) {
@@ -96,23 +89,7 @@ std::vector<Route> document_routes() {
            .answer_types = types,
            .path_schemas = {{"template", document_names()}},
            .problems = {ProblemName::role_not_allowed, ProblemName::no_such_case,
-                        ProblemName::not_allowed_here, ProblemName::unavailable}},
-          {.method = "GET",
-           .address = "/committees/{id}/table",
-           .operation = "readCommitteeTable",
-           .summary = "Liste en vue de la commission : la page, ou son PDF (Accept)",
-           .execute = read_committee_table,
-           .roles = case_readers(),
-           .answer_types = types,
-           .problems = {ProblemName::role_not_allowed, ProblemName::not_found, ProblemName::unavailable}},
-          {.method = "GET",
-           .address = "/committees/{id}/table.pdf",
-           .operation = "readCommitteeTablePdf",
-           .summary = "Liste en vue de la commission, en PDF",
-           .execute = read_committee_table,
-           .roles = case_readers(),
-           .answer_types = {"application/pdf"},
-           .problems = {ProblemName::role_not_allowed, ProblemName::not_found, ProblemName::unavailable}}};
+                        ProblemName::not_allowed_here, ProblemName::unavailable}}};
 }
 
 }  // namespace jalon::api

@@ -6,10 +6,14 @@
 #include <vector>
 
 #include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/ports/committee_meetings.hpp"
+#include "engine/ports/committees.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/printer.hpp"
 #include "engine/ports/registers.hpp"
+#include "engine/ports/sessions.hpp"
+#include "engine/ports/spreadsheet.hpp"
 #include "engine/runner/runner.hpp"
 
 namespace jalon::api {
@@ -17,11 +21,16 @@ namespace jalon::api {
 struct House {
   Runner& runner;
   Registers& registers;
+  SettingsSource& settings;
   Feeds& feeds;
+  Committees& committees;
+  CommitteeMeetings& meetings;
+  Sessions& sessions;
   DeadlineFiring& firing;
   LetterRegister& letters;
   Press const& press;
   Printer const& printer;
+  SpreadsheetWriter const& spreadsheets;
   std::vector<Definition> const& definitions;
   std::function<std::string()> metrics;  // Prometheus' text
   std::string public_url = {};           // where people reach it: « https://jalon.example.org »

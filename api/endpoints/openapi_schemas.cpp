@@ -1,5 +1,7 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
+#include "api/endpoints/committee_schemas.hpp"
+#include "api/endpoints/schema_parts.hpp"
 #include "engine/model/case_file.hpp"
 #include "engine/model/role.hpp"
 
@@ -7,47 +9,6 @@ namespace jalon::api::schemas {
 
 namespace {
 
-Json text() {
-  return {{"type", "string"}};
-}
-Json date() {
-  return {{"type", "string"}, {"format", "date"}};
-}
-Json instant() {
-  return {{"type", "string"}, {"format", "date-time"}};
-}
-Json uuid() {
-  return {{"type", "string"}, {"format", "uuid"}};
-}
-Json flag() {
-  return {{"type", "boolean"}};
-}
-Json whole() {
-  return {{"type", "integer"}};
-}
-Json anything() {
-  return {{"type", "object"}, {"additionalProperties", true}};
-}
-Json list_of(Json items) {
-  return {{"type", "array"}, {"items", std::move(items)}};
-}
-Json texts_by_name() {
-  return {{"type", "object"}, {"additionalProperties", text()}};
-}
-Json maybe(Json schema) {
-  schema["nullable"] = true;
-  return schema;
-}
-Json object(Json properties, std::vector<std::string> required) {
-  Json schema{{"type", "object"}, {"properties", std::move(properties)}};
-  if (!required.empty()) schema["required"] = std::move(required);
-  return schema;
-}
-Json closed_object(Json properties, std::vector<std::string> required) {
-  Json schema = object(std::move(properties), std::move(required));
-  schema["additionalProperties"] = false;
-  return schema;
-}
 Json role() {
   Json names = Json::array();
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
@@ -236,61 +197,64 @@ Json status() {
 }
 
 Json components() {
-  return {{"Case", whole_case()},
-          {"CaseSummary", case_summary()},
-          {"Deadline", deadline()},
-          {"Task", task()},
-          {"Action", action()},
-          {"HistoryEntry", history_entry()},
-          {"Person", schema_of<Person>()},
-          {"Notification", schema_of<Notification>()},
-          {"OverdueDeadline", object({{"case", uuid()},
-                                      {"reference", text()},
-                                      {"deadline", text()},
-                                      {"state", text()},
-                                      {"due", date()},
-                                      {"owner", role()}},
-                                     {"case", "reference", "deadline", "due", "owner"})},
-          {"Message", object({{"id", uuid()},
-                              {"case", maybe(uuid())},
-                              {"kind", text()},
-                              {"template", text()},
-                              {"template_version", maybe(text())},
-                              {"posted_on", maybe(date())},
-                              {"returned_on", maybe(date())},
-                              {"return_reason", maybe(text())},
-                              {"status", text()}},
-                             {"id", "kind", "template", "status"})},
-          {"Transmission", object({{"id", uuid()},
-                                   {"case", uuid()},
-                                   {"code", text()},
-                                   {"label", text()},
-                                   {"reason", maybe(text())},
-                                   {"status", text()},
-                                   {"confirmed_on", maybe(date())},
-                                   {"proof", maybe(text())}},
-                                  {"id", "case", "code", "status"})},
-          {"Committee", object({{"id", uuid()}, {"held_on", date()}}, {"id", "held_on"})},
-          {"Session", object({{"id", uuid()},
-                              {"entry_on", date()},
-                              {"capacity", whole()},
-                              {"taken", whole()},
-                              {"weeks", whole()},
-                              {"pre_reception_on", maybe(date())}},
-                             {"id", "entry_on", "capacity", "taken", "weeks"})},
-          {"Feed", object({{"id", uuid()}, {"name", text()}, {"created_at", instant()}},
-                          {"id", "name", "created_at"})},
-          {"WorkflowSummary",
-           object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
-          {"TemplateSummary", object(template_fields(), {"name", "version", "own"})},
-          {"Template", whole_template()},
-          {"TemplateVersion", object({{"name", text()},
-                                      {"version", whole()},
-                                      {"text", maybe(text())},
-                                      {"set_by", text()},
-                                      {"set_at", instant()}},
-                                     {"name", "version", "text", "set_by", "set_at"})},
-          {"Problem", problem()}};
+  Json all{{"Case", whole_case()},
+           {"CaseSummary", case_summary()},
+           {"Deadline", deadline()},
+           {"Task", task()},
+           {"Action", action()},
+           {"HistoryEntry", history_entry()},
+           {"Person", schema_of<Person>()},
+           {"Notification", schema_of<Notification>()},
+           {"OverdueDeadline", object({{"case", uuid()},
+                                       {"reference", text()},
+                                       {"deadline", text()},
+                                       {"state", text()},
+                                       {"due", date()},
+                                       {"owner", role()}},
+                                      {"case", "reference", "deadline", "due", "owner"})},
+           {"Message", object({{"id", uuid()},
+                               {"case", maybe(uuid())},
+                               {"kind", text()},
+                               {"template", text()},
+                               {"template_version", maybe(text())},
+                               {"posted_on", maybe(date())},
+                               {"returned_on", maybe(date())},
+                               {"return_reason", maybe(text())},
+                               {"status", text()}},
+                              {"id", "kind", "template", "status"})},
+           {"Transmission", object({{"id", uuid()},
+                                    {"case", uuid()},
+                                    {"code", text()},
+                                    {"label", text()},
+                                    {"reason", maybe(text())},
+                                    {"status", text()},
+                                    {"confirmed_on", maybe(date())},
+                                    {"proof", maybe(text())}},
+                                   {"id", "case", "code", "status"})},
+           {"Committee", object({{"id", uuid()}, {"held_on", date()}}, {"id", "held_on"})},
+           {"Session", object({{"id", uuid()},
+                               {"entry_on", date()},
+                               {"capacity", whole()},
+                               {"taken", whole()},
+                               {"weeks", whole()},
+                               {"pre_reception_on", maybe(date())}},
+                              {"id", "entry_on", "capacity", "taken", "weeks"})},
+           {"Feed", object({{"id", uuid()}, {"name", text()}, {"created_at", instant()}},
+                           {"id", "name", "created_at"})},
+           {"WorkflowSummary",
+            object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
+           {"TemplateSummary", object(template_fields(), {"name", "version", "own"})},
+           {"Template", whole_template()},
+           {"TemplateVersion", object({{"name", text()},
+                                       {"version", whole()},
+                                       {"text", maybe(text())},
+                                       {"set_by", text()},
+                                       {"set_at", instant()}},
+                                      {"name", "version", "text", "set_by", "set_at"})},
+           {"Problem", problem()}};
+  all.update(committee_components());
+  all.update(meeting_components());
+  return all;
 }
 
 }  // namespace jalon::api::schemas

@@ -151,8 +151,10 @@ std::vector<Route> operation_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group : {case_routes(), planning_routes(), worklist_routes(), letter_routes(),
-                            document_routes(), template_routes(), feed_routes(), operation_routes()})
+  for (auto const& group :
+       {case_routes(), planning_routes(), committee_routes(), committee_decision_routes(),
+        committee_date_routes(), committee_minutes_routes(), session_routes(), worklist_routes(),
+        letter_routes(), document_routes(), template_routes(), feed_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

@@ -42,4 +42,16 @@ http::Response pdf_response(House const& house, std::vector<std::string> const& 
   }
 }
 
+std::string paper(Exchange const& exchange, std::string const& template_name, Json const& content) {
+  auto const making = exchange.house.letters.paper(exchange.caller.establishment, template_name, content);
+  return exchange.house.press.render(template_name, making.data, making.own).html;
+}
+
+http::Response xlsx_response(House const& house, Sheet const& sheet, std::string const& name) {
+  return {200,
+          xlsx_type,
+          house.spreadsheets.write(sheet),
+          {{"Content-Disposition", "attachment; filename=\"" + name + ".xlsx\""}}};
+}
+
 }  // namespace jalon::api

@@ -16,4 +16,10 @@ http::Response page_or_pdf(Exchange const& exchange, std::string const& html, st
 http::Response pdf_response(House const& house, std::vector<std::string> const& pages,
                             std::string const& title, std::string const& name);
 
+// The page of a paper that is about no case alone (LetterRegister::paper).
+std::string paper(Exchange const& exchange, std::string const& template_name, Json const& content);
+
+inline constexpr char const* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+http::Response xlsx_response(House const& house, Sheet const& sheet, std::string const& name);
+
 }  // namespace jalon::api

@@ -27,9 +27,10 @@ class LetterRegister {
   // About a case as it is now. Nothing when there is no such case.
   virtual std::optional<Making> document(std::string const& establishment, std::string const& case_id,
                                          std::string const& template_name, std::string const& login) = 0;
-  // The cases listed for a committee, less those of other departments than the reader's.
-  virtual std::optional<Making> committee_table(Sight const& sight, std::string const& committee,
-                                                std::string const& login) = 0;
+  // Of the house, about no case alone: `content` is what it says, beside the establishment's own head. Who
+  // gathered that content has kept its reading.
+  virtual Making paper(std::string const& establishment, std::string const& template_name,
+                       Json const& content) = 0;
 
   // A letter left the house, or came back: recorded with an entry in the case's history. Saying the same
   // again is yes; not_this_way: it is not ready or left otherwise; it never left, came back already, or

@@ -143,10 +143,10 @@ std::vector<Outcome> Runner::open_all(Request const& request, std::string const&
     Snapshot const unopened = unopened_case(*definition);
     auto decision = decide(*definition, unopened, command, around);
     if (auto* refusal = std::get_if<Refusal>(&decision)) {
-      outcomes.push_back(std::move(*refusal));
+      outcomes.emplace_back(std::move(*refusal));
       continue;
     }
-    outcomes.push_back(Done{Json(), 1, unopened.id, false});
+    outcomes.emplace_back(Done{Json(), 1, unopened.id, false});
     entries.push_back(make_entry(*definition, unopened, std::get<Move>(std::move(decision)), around,
                                  request.establishment, new_identifier_()));
   }
@@ -167,6 +167,20 @@ Outcome Runner::try_out(Request const& request, std::string const& case_id, Comm
       unkeyed, load_request(unkeyed, case_id, nullptr, command),
       [&](Attempt const& attempt) {
         return jalon::decide(attempt.definition, attempt.before(), command, attempt.around);
+      },
+      false);
+}
+
+Outcome Runner::try_out_in_turn(Request const& request, std::string const& case_id, Command const& first,
+                                Command const& second) {
+  Request unkeyed = request;
+  unkeyed.key.reset();
+  return run(
+      unkeyed, load_request(unkeyed, case_id, nullptr, second),
+      [&](Attempt const& attempt) {
+        auto decision = jalon::decide(attempt.definition, attempt.before(), first, attempt.around);
+        auto const* move = std::get_if<Move>(&decision);
+        return move ? jalon::decide(attempt.definition, move->after, second, attempt.around) : decision;
       },
       false);
 }

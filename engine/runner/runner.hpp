@@ -53,6 +53,9 @@ class Runner {
                 std::optional<int> expected_revision);
   // What `submit` would do; nothing is written.
   Outcome try_out(Request const& request, std::string const& case_id, Command const& command);
+  // The same for two, the second decided where the first leads: done when both would be.
+  Outcome try_out_in_turn(Request const& request, std::string const& case_id, Command const& first,
+                          Command const& second);
   Outcome read(Request const& request, std::string const& case_id);
 
   // The definition a running case was opened with; throws UnknownPlace when this program does not have it.

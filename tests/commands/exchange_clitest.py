@@ -3,6 +3,7 @@ import csv
 import io
 import os
 
+import xlsx
 from exchange import FAULTY_LINES, LIFELIKE, ExchangeTest
 from terminal import REFUSED
 
@@ -95,3 +96,15 @@ class Export(ExchangeTest):
         self.assertEqual(len(heading), len(line))
         self.assertEqual("'=cmd|' /C calc'!A0", line[1])
         self.run_it("export", "--cases", "/nowhere/at/all.csv", *self.data, code=REFUSED)
+
+    def test_the_list_of_cases_is_a_spreadsheet_too(self):
+        self.open_journey()
+        path = os.path.join(self.folder(), "cases.xlsx")
+        self.run_it("export", "--cases", path, *self.data)
+        found = xlsx.read_file(path)
+        line = dict(zip(*found["rows"]))
+        self.assertEqual(("'=cmd|' /C calc'!A0", "Zoé", "12", "file_sent"), tuple(
+            line[name] for name in ("nom", "prenom", "mdph", "etat")))
+        self.assertTrue(line["echeance"].startswith("date 2026-"), line)
+        self.assertEqual(0, found["formulas"])
+        self.run_it("export", "--cases", "cases.ods", *self.data, code=REFUSED)

@@ -112,10 +112,61 @@ TEST(StayContract, NamesBothSidesTheDatesAndLeavesRoomToSign) {
 
 TEST(CommitteeTable, ListsTheCasesAndSaysWhenThereIsNone) {
   auto data = sample_data();
-  EXPECT_THAT(visible(Press{}.render("committee_table", data).html), HasSubstr("Roussel Camille"));
+  auto const page = visible(Press{}.render("committee_table", data).html);
+  for (auto const* fact : {"Roussel Camille", "Version 2, envoyée le 11\u00A0mars 2026",
+                           "2Logement à quitter", "non évaluée", "dossier reçu le 20/01/2026"})
+    EXPECT_THAT(page, HasSubstr(fact));
+  EXPECT_THAT(page, Not(HasSubstr("Projet")));
   data["listed"] = Json::array();
-  EXPECT_THAT(visible(Press{}.render("committee_table", data).html),
-              HasSubstr("Aucun dossier n’est inscrit"));
+  data["draft"] = true, data["version"] = nullptr;
+  auto const empty = visible(Press{}.render("committee_table", data).html);
+  EXPECT_THAT(empty, HasSubstr("Aucun dossier n’est inscrit"));
+  EXPECT_THAT(empty, HasSubstr("Projet\u00A0: cette liste n’est pas encore envoyée"));
+}
+
+TEST(CommitteeList, SaysWhereToReadTheListAndNothingOfWhatItSays) {
+  auto data = sample_data();
+  auto const rendered = Press{}.render("committee_list", data);
+  EXPECT_EQ(rendered.subject, "Commission de pré-admission du 25\u00A0mars 2026, liste à lire");
+  EXPECT_THAT(rendered.text, HasSubstr("3 dossiers (version 2)"));
+  EXPECT_THAT(rendered.text, HasSubstr("https://jalon.example.org"));
+  for (auto const* told : {"Roussel", "2026-0042", "Logement"})
+    EXPECT_THAT(rendered.html + rendered.text, Not(HasSubstr(told)));
+  data["files"] = 1, data["files_many"] = false, data["url"] = "";
+  EXPECT_THAT(Press{}.render("committee_list", data).text, HasSubstr("1 dossier (version 2)"));
+}
+
+TEST(PreReceptionList, HasABoxForEachOfTheThreeChecksAndSaysWhatIsKnown) {
+  auto const page = visible(Press{}.render("pre_reception_list", sample_data()).html);
+  for (auto const* fact :
+       {"Roussel Camille", "non confirmée", "Connu\u00A0: à vérifier", "Connu\u00A0: signalée",
+        "il manque\u00A0:", "Connu\u00A0: fiche sociale", "13\u00A0février 2026"})
+    EXPECT_THAT(page, HasSubstr(fact));
+}
+
+TEST(AttendanceList, LeavesRoomToSignAndSaysNothingButNames) {
+  auto const page = visible(Press{}.render("attendance_list", sample_data()).html);
+  EXPECT_THAT(page, HasSubstr("Feuille de présence du 13\u00A0février 2026"));
+  EXPECT_THAT(page, HasSubstr("Roussel Camille"));
+  for (auto const* told : {"signalée", "à vérifier", "fiche sociale"})
+    EXPECT_THAT(page, Not(HasSubstr(told)));
+}
+
+TEST(CommitteeMinutes, SayWhoWasThereAndEachDecisionInWords) {
+  auto data = sample_data();
+  auto const page = visible(Press{}.render("committee_minutes", data).html);
+  for (auto const* fact : {"Claire Soulié, coordinatrice", "La séance est courte.", "Roussel Camille",
+                           "non retenu", "Un autre service répond mieux"})
+    EXPECT_THAT(page, HasSubstr(fact));
+  data["decisions"] = Json::array(), data["remarks"] = nullptr;
+  auto const empty = visible(Press{}.render("committee_minutes", data).html);
+  EXPECT_THAT(empty, HasSubstr("Aucun dossier n’a été examiné."));
+  EXPECT_THAT(empty, Not(HasSubstr("Remarques")));
+}
+
+TEST(CommitteeDates, AreProposedOneByOne) {
+  auto const text = Press{}.render("committee_dates", sample_data()).text;
+  EXPECT_THAT(text, HasSubstr("- 25\u00A0mars 2026\n- 27\u00A0mars 2026"));
 }
 
 TEST(MdphRegistrationRequest, TellsWhomToLookFor) {

@@ -109,18 +109,6 @@ class Documents(LettersTest):
         self.assert_problem(self.call(AA, "GET", f"/cases/{NOBODY}/documents/stay_contract"), 404, "no_such_case")
         self.assert_problem(self.call("partner_of_12", "GET", address + "stay_contract"), 403, "role_not_allowed")
 
-    def test_the_committees_table_lists_its_cases_to_those_who_see_them(self):
-        case = self.case_under_review()
-        committee = self.get(CO, f"/cases/{case}")["data"]["committee"]["id"]
-        reference = self.get(CO, f"/cases/{case}")["reference"]
-        address = f"/committees/{committee}/table"
-        for who, sees in ((CO, True), ("partner_of_12", True), ("partner_of_48", False)):
-            answer = self.call(who, "GET", address)
-            self.assertEqual(200, answer.status, answer.body[:300])
-            self.assertEqual(sees, reference in answer.body.decode(), who)
-        self.assertTrue(self.call(CO, "GET", address + ".pdf").body.startswith(b"%PDF-"))
-        self.assert_problem(self.call(CO, "GET", f"/committees/{NOBODY}/table"), 404, "not_found")
-
 
 class Templates(LettersTest):
     def test_a_broken_text_is_refused_with_line_and_reason(self):

@@ -11,7 +11,7 @@ import sys
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.join(HERE, "../../kit")]
+sys.path[:0] = [HERE, os.path.join(HERE, "../../kit"), os.path.join(HERE, "../../crash")]
 from house import House  # noqa: E402
 import endpoint  # noqa: E402
 

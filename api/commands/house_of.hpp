@@ -1,0 +1,29 @@
+// What the endpoints work with, put together from a program.
+#pragma once
+#include "api/commands/program.hpp"
+#include "api/endpoints/house.hpp"
+#include "workflows/registry.hpp"
+
+namespace jalon::commands {
+
+// The program outlives the house.
+inline api::House house_of(Program& program, std::function<std::string()> metrics,
+                           std::string public_url = "") {
+  return {.runner = program.runner,
+          .registers = program.registers,
+          .settings = program.settings,
+          .feeds = program.feeds,
+          .committees = program.committees,
+          .meetings = program.meetings,
+          .sessions = program.sessions,
+          .firing = program.firing,
+          .letters = program.letters,
+          .press = program.press,
+          .printer = program.printer,
+          .spreadsheets = program.spreadsheets,
+          .definitions = all_workflows(),
+          .metrics = std::move(metrics),
+          .public_url = std::move(public_url)};
+}
+
+}  // namespace jalon::commands

@@ -1,0 +1,23 @@
+// One session as people work with it: who holds its seats, and who is next.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "engine/ports/registers.hpp"
+
+namespace jalon {
+
+class Sessions {
+ public:
+  virtual ~Sessions() = default;
+
+  // {"id","entry_on","pre_reception_on","weeks","capacity","taken","seats":[…],"waiting":[…]}. A seat is a
+  // case with its names, state, the documents it has and what the pre-reception found; who waits for one
+  // (retained, not suspended) stands in the order of engine/committee/priority.hpp. Cases out of sight are
+  // left out, and count. That the others were read, in which paper, is kept. Nothing when there is no such
+  // session.
+  virtual std::optional<Json> read(Sight const& sight, std::string const& session, std::string const& paper,
+                                   std::string const& login) = 0;
+};
+
+}  // namespace jalon
