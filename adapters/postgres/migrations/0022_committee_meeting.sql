@@ -199,10 +199,9 @@ language sql stable as $$
   from "case" c
   left join lateral (
     select h.data from history h
-    join history earlier on earlier.establishment = h.establishment and earlier.case_id = h.case_id
-      and earlier.seq = h.seq - 1
     where h.establishment = c.establishment and h.case_id = c.id and h.event = 'decide'
-      and earlier.after -> 'data' -> 'committee' ->> 'id' = of_committee::text
+      and history_after(h.establishment, h.case_id, h.seq - 1) -> 'data' -> 'committee' ->> 'id'
+        = of_committee::text
       and not exists (
         select from history k
         where k.establishment = h.establishment and k.case_id = h.case_id and k.seq > h.seq
