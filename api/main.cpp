@@ -51,6 +51,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_templates(app, common);
   add_import(app, common);
   add_export(app, common);
+  add_transmissions(app, common);
   add_bench(app, common);
   add_calendar(app, common);
   add_verify(app, common);

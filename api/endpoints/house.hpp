@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/printer.hpp"
 #include "engine/ports/registers.hpp"
+#include "engine/ports/report_writer.hpp"
+#include "engine/ports/transmission_register.hpp"
 #include "engine/runner/runner.hpp"
 
 namespace jalon::api {
@@ -19,6 +22,9 @@ struct House {
   Registers& registers;
   Feeds& feeds;
   DeadlineFiring& firing;
+  WeeklyConsultation& consultation;
+  TransmissionRegister& transmissions;
+  ReportWriter const& report_writer;
   LetterRegister& letters;
   Press const& press;
   Printer const& printer;

@@ -1,5 +1,6 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
+#include "api/endpoints/schema_parts.hpp"
 #include "engine/model/case_file.hpp"
 #include "engine/model/role.hpp"
 
@@ -7,47 +8,6 @@ namespace jalon::api::schemas {
 
 namespace {
 
-Json text() {
-  return {{"type", "string"}};
-}
-Json date() {
-  return {{"type", "string"}, {"format", "date"}};
-}
-Json instant() {
-  return {{"type", "string"}, {"format", "date-time"}};
-}
-Json uuid() {
-  return {{"type", "string"}, {"format", "uuid"}};
-}
-Json flag() {
-  return {{"type", "boolean"}};
-}
-Json whole() {
-  return {{"type", "integer"}};
-}
-Json anything() {
-  return {{"type", "object"}, {"additionalProperties", true}};
-}
-Json list_of(Json items) {
-  return {{"type", "array"}, {"items", std::move(items)}};
-}
-Json texts_by_name() {
-  return {{"type", "object"}, {"additionalProperties", text()}};
-}
-Json maybe(Json schema) {
-  schema["nullable"] = true;
-  return schema;
-}
-Json object(Json properties, std::vector<std::string> required) {
-  Json schema{{"type", "object"}, {"properties", std::move(properties)}};
-  if (!required.empty()) schema["required"] = std::move(required);
-  return schema;
-}
-Json closed_object(Json properties, std::vector<std::string> required) {
-  Json schema = object(std::move(properties), std::move(required));
-  schema["additionalProperties"] = false;
-  return schema;
-}
 Json role() {
   Json names = Json::array();
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
@@ -74,7 +34,10 @@ Json task() {
                  {"label", text()},
                  {"role", role()},
                  {"due", maybe(date())},
-                 {"done", flag()}},
+                 {"done", flag()},
+                 {"transmission", maybe(uuid())},
+                 {"wording", maybe(text())},
+                 {"problem", maybe(text())}},
                 {"id", "kind", "label", "role", "done"});
 }
 Json blocked_by() {
@@ -257,15 +220,7 @@ Json components() {
                               {"return_reason", maybe(text())},
                               {"status", text()}},
                              {"id", "kind", "template", "status"})},
-          {"Transmission", object({{"id", uuid()},
-                                   {"case", uuid()},
-                                   {"code", text()},
-                                   {"label", text()},
-                                   {"reason", maybe(text())},
-                                   {"status", text()},
-                                   {"confirmed_on", maybe(date())},
-                                   {"proof", maybe(text())}},
-                                  {"id", "case", "code", "status"})},
+          {"Transmission", transmission()},
           {"Committee", object({{"id", uuid()}, {"held_on", date()}}, {"id", "held_on"})},
           {"Session", object({{"id", uuid()},
                               {"entry_on", date()},
