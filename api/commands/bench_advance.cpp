@@ -24,9 +24,10 @@ class BenchServer {
  public:
   explicit BenchServer(Program& program)
       : metrics_(program),
-        house_{program.runner,  program.registers, program.feeds,
-               program.firing,  program.letters,   program.press,
-               program.printer, all_workflows(),   [this] { return metrics_.text(); }},
+        house_{program.runner,        program.registers,    program.feeds,
+               program.firing,        program.consultation, program.transmissions,
+               program.report_writer, program.letters,      program.press,
+               program.printer,       all_workflows(),      [this] { return metrics_.text(); }},
         router_(house_, api::all_routes()),
         server_(options(), [this](http::Request const& request) {
           return metrics_.measure(router_.address_of(request), [&] { return router_.answer(request); });

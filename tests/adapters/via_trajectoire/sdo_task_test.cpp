@@ -19,13 +19,14 @@ Report whole_report() {
   return report;
 }
 
-Json written(Report const& report) {
+Json task_of(Report const& report) {
   return std::get<Json>(SdoTaskWriter().write(report));
 }
 
 std::vector<std::string> missing(Report const& report) {
   std::vector<std::string> guards;
-  for (auto const& each : std::get<Unwritable>(SdoTaskWriter().write(report))) guards.push_back(each.guard);
+  auto const written = SdoTaskWriter().write(report);
+  for (auto const& each : std::get<Unwritable>(written)) guards.push_back(each.guard);
   return guards;
 }
 
@@ -38,7 +39,7 @@ std::vector<std::string> input_codes(Json const& task) {
 }  // namespace
 
 TEST(SdoTask, HoldsTheFixedValuesAndEachInputOnce) {
-  auto const task = written(whole_report());
+  auto const task = task_of(whole_report());
   EXPECT_EQ(task.at("resourceType"), "Task");
   EXPECT_EQ(task.at("status"), "completed");
   EXPECT_EQ(task.at("intent"), "plan");
@@ -64,7 +65,7 @@ TEST(SdoTask, LeavesOutWhatIsNotSaid) {
   auto report = whole_report();
   report.code = "47", report.reason.reset(), report.structure.mode_of_care.clear();
   report.structure.version.clear();
-  auto const task = written(report);
+  auto const task = task_of(report);
   EXPECT_THAT(input_codes(task), ElementsAre("idNat_Struct", "nomESMS", "statutESMS", "dateStatutESMS",
                                              "categorieOrganisation", "idDecision", "idNat_Decision"));
   EXPECT_EQ(task.at("meta").at("profile").at(0),

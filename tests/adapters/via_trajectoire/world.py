@@ -31,6 +31,7 @@ class World:
         return self
 
     def __exit__(self, *_):
+        os.environ.pop("JALON_SDO_CLIENT_SECRET_FILE", None)
         self.stand_in.stop()
         if self.served:
             self.served.stop()
