@@ -38,6 +38,7 @@ void show_transmission(Json& task) {
   if (!transmission.is_object()) return;
   task["transmission"] = transmission.at("id");
   task["wording"] = wording_of(transmission);
+  task["delivery"] = transmission.at("delivery");
   task["problem"] = transmission.at("problem");
 }
 

@@ -8,8 +8,8 @@ namespace jalon::postgres {
 /// `wording`, the text to copy into ViaTrajectoire.
 void add_words(Json& transmission);
 
-/// A task that comes with its transmission keeps of it the identifier (`transmission`), the `wording` and the
-/// `problem`; any other task keeps nothing.
+/// A task that comes with its transmission keeps of it the identifier (`transmission`), `wording`, `delivery`
+/// and `problem`; any other task keeps nothing.
 void show_transmission(Json& task);
 
 }  // namespace jalon::postgres

@@ -107,7 +107,7 @@ class Demo {
  private:
   void confirm_if_old(Json const& report) {
     auto const occurred_on = *parse_date(report.at("occurred_on").get_ref<std::string const&>());
-    if (report.at("status") != "to_do" || occurred_on > day(30)) return;
+    if (report.at("status") != "to_do" || occurred_on > day(60)) return;
     program_.registers.confirm_transmission(establishment_, report.at("id"), plus_days(occurred_on, 1),
                                             "Saisi sur ViaTrajectoire", login_of(Role::admin_assistant));
   }

@@ -37,6 +37,7 @@ Json task() {
                  {"done", flag()},
                  {"transmission", maybe(uuid())},
                  {"wording", maybe(text())},
+                 {"delivery", maybe(text())},
                  {"problem", maybe(text())}},
                 {"id", "kind", "label", "role", "done"});
 }

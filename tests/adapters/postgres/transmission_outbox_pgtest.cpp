@@ -124,7 +124,12 @@ TEST_F(Reports, TheWeeklyTaskOpensOncePerWeekWithItsNumbers) {
   ASSERT_EQ(registers.finish_task(house, task.at("id"), "anne"), Finished::yes);
   EXPECT_FALSE(consultations.open(house, date("2026-03-02"), date("2026-03-02"))) << "done is done";
   EXPECT_TRUE(consultations.open(house, date("2026-03-09"), date("2026-03-09")));
-  EXPECT_TRUE(registers.tasks({house, "12"}, {}, {}).items.size() == 1) << "it is no partner's";
+  EXPECT_EQ(registers.tasks({house, "12"}, {}, {}).items.size(), 1U) << "it is no partner's";
+  EXPECT_THROW(ask("insert into task (establishment, id, kind, label, role, source, opened_at) "
+                   "select establishment, gen_random_uuid(), kind, label, role, source, opened_at from task "
+                   "where source = 'week:2026-03-09'"),
+               pqxx::unique_violation)
+      << "of two processes at once, one finds it there";
 }
 
 }  // namespace jalon::kit
