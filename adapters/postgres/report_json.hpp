@@ -4,7 +4,7 @@
 
 namespace jalon::postgres {
 
-/// A report as `report_facts` (migration 0021) answers it.
+/// A report as `report_facts` (migration `sending_transmissions`) answers it.
 Report read_report(Json const& facts);
 
 }  // namespace jalon::postgres

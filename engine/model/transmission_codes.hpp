@@ -1,6 +1,7 @@
 // The statuses and reasons an establishment reports to the MDPH: code systems TRE_R357
 // (StatutPersonnePriseCharge) and TRE_R358 (MotifStatutPersonnePriseCharge) of the French nomenclature of
-// health objects (NOS), and which reason goes with which status (association ASS_A32).
+// health objects (NOS), and which reason goes with which status (association ASS_A32, version of 11 April
+// 2025).
 #pragma once
 #include <string>
 #include <string_view>

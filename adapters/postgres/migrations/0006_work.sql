@@ -98,7 +98,7 @@ create index message_of_case on message (establishment, case_id, number);
 create index message_in_order on message (establishment, number) where number > 0;
 
 -- Reports to the MDPH on ViaTrajectoire, made by a person and confirmed here, or sent where an endpoint is
--- configured (0021).
+-- configured (sending_transmissions).
 create table transmission (
   establishment text not null,
   id uuid not null,

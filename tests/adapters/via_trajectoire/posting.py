@@ -120,7 +120,10 @@ class Setbacks(unittest.TestCase):
     """Whatever stops all reports: they wait, with the reason, and leave once it is over."""
 
     def setUp(self):
-        self.world = World(PROGRAM)
+        self.settle()
+
+    def settle(self, **stand_in_options):
+        self.world = World(PROGRAM, **stand_in_options)
         self.addCleanup(self.world.__exit__)
         self.stand_in = self.world.stand_in
 
@@ -158,6 +161,13 @@ class Setbacks(unittest.TestCase):
         case, transmission = self.expect_later("jeton")
         self.assertEqual(2, self.stand_in.posts, "renewed once, and no more")
         self.leaves_after_all(case, transmission)
+
+    def test_a_token_that_ends_soon_serves_once(self):
+        self.settle(token_lasts_s=20)
+        self.world.start()
+        for number in (1, 2):
+            self.world.wait_until_confirmed(self.world.open_case())
+            self.assertEqual(number, self.stand_in.token_requests)
 
     def test_a_wrong_client_gets_no_token(self):
         self.world.start(client_id="somebody")
