@@ -54,6 +54,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_session(app, common);
   add_import(app, common);
   add_export(app, common);
+  add_transmissions(app, common);
   add_bench(app, common);
   add_calendar(app, common);
   add_verify(app, common);

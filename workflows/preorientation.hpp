@@ -1192,7 +1192,7 @@ struct Preorientation : Workflow<"preorientation", "Admission et parcours en prÃ
     Row<JourneyBegin,    OpenCase,             NotifiedPaper,    When<IsPaper>, Do<NoteChannel>>,
     Row<JourneyBegin,    OpenCase,             NotifiedDigital,  When<Not<IsPaper>>, Do<NoteChannel>>,
     Row<NotifiedPaper,   SearchViaTrajectoire, FileSent,         Do<SendFile>>,
-    Row<NotifiedDigital, SendFirstContact,     FirstContactSent, Do<WriteToPerson<"first_contact">, Transmit<"41">>>,
+    Row<NotifiedDigital, SendFirstContact,     FirstContactSent, Do<WriteToPerson<"first_contact">, Transmit<"41", "151">>>,
     Row<OneOf<NotifiedPaper, NotifiedDigital>, ConfirmDuplicate,   ClosedDuplicate, Do<NoteDuplicate>>,
     Row<OneOf<NotifiedPaper, NotifiedDigital>, RejectNotification, ClosedInvalid,   Do<WriteToPerson<"invalid_notification">, AskToInformMdph>>,
     Row<FirstContactSent, RecordInterest, InterestExpressed>,
@@ -1200,10 +1200,10 @@ struct Preorientation : Workflow<"preorientation", "Admission et parcours en prÃ
     Row<OneOf<FirstContactSent, InterestExpressed>, ReceiveDocuments,   Same,     When<Not<HasBothNotifications>>, Do<AddDocuments>>,
     Row<FirstContactSent,  SendReminder, Same, Do<NoteReminder>, Restarts<FirstContactAnswer, calendar_months(1)>>,
     Row<InterestExpressed, SendReminder, Same, Do<NoteReminder>, Restarts<DocumentsAwaited, calendar_months(1)>>,
-    Row<OneOf<FirstContactSent, InterestExpressed>, CloseWithoutAnswer, ClosedNoAnswer, If<ReminderSentGuard>, Do<Transmit<"41">>>,
+    Row<OneOf<FirstContactSent, InterestExpressed>, CloseWithoutAnswer, ClosedNoAnswer, If<ReminderSentGuard>, Do<Transmit<"41", "151">>>,
     Row<OneOf<FileSent, FileReminded>, ReturnFile, CompletenessCheck, Do<AddDocuments>, MayPrecedeState>,
     Row<FileSent,     SendReminder,       FileReminded,   Do<NoteReminder>>,
-    Row<FileReminded, CloseWithoutAnswer, ClosedNoAnswer, Do<Transmit<"41">>>,
+    Row<FileReminded, CloseWithoutAnswer, ClosedNoAnswer, Do<Transmit<"41", "151">>>,
 
     // completeness and help (L1213-1221)
     Row<CompletenessCheck, CheckFile, WaitingCommittee,    If<FileComplete>>,
@@ -1214,7 +1214,7 @@ struct Preorientation : Workflow<"preorientation", "Admission et parcours en prÃ
     Row<IncompleteSocialHelp, ReceiveDocuments, Same,             When<Not<CompletesFile>>, Do<AddDocuments>, AA_SW>,
     Row<IncompleteAdminHelp,  ReferToSocialWorker, IncompleteSocialHelp>,
     Row<OneOf<IncompleteAdminHelp, IncompleteSocialHelp>, SendReminder,       Same,           Do<NoteReminder>>,
-    Row<OneOf<IncompleteAdminHelp, IncompleteSocialHelp>, CloseWithoutAnswer, ClosedNoAnswer, If<RemindedTwice>, Do<Transmit<"41">>, CO>,
+    Row<OneOf<IncompleteAdminHelp, IncompleteSocialHelp>, CloseWithoutAnswer, ClosedNoAnswer, If<RemindedTwice>, Do<Transmit<"41", "151">>, CO>,
 
     // the committee (L1222-1235)
     Row<WaitingCommittee, ListForCommittee, OnCommitteeList,   Do<NoteCommittee>>,

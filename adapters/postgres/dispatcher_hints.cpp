@@ -15,7 +15,8 @@ bool passes_soon(DeadlineRecord const& record, Instant now) {
 }
 
 bool sends(Entry const& entry) {
-  return !entry.move.effects.messages.empty();
+  auto const& effects = entry.move.effects;
+  return !effects.messages.empty() || !effects.transmissions.empty() || effects.transmissions_released;
 }
 
 bool sets_soon(Entry const& entry) {

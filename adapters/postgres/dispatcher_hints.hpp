@@ -9,9 +9,9 @@
 
 namespace jalon::postgres {
 
-/// Hints to those who LISTEN, after entries were committed: `jalon_outbox` when they brought messages,
-/// `jalon_due` when they set a deadline that passes within the next minute. Not inside the commit: PostgreSQL
-/// makes commits that notify wait in one line.
+/// Hints to those who LISTEN, after entries were committed: `jalon_outbox` when they brought messages or
+/// reports, `jalon_due` when they set a deadline that passes within the next minute. Not inside the commit:
+/// PostgreSQL makes commits that notify wait in one line.
 ///
 /// Dispatchers look every few seconds by themselves, so that a hint which is lost costs no more. Hence
 /// failures are nobody's concern here, and under load one hint in `pause` is enough: whom it woke finds the

@@ -1,52 +1,18 @@
 #include "adapters/postgres/outbox.hpp"
 
-#include <boost/uuid/random_generator.hpp>
-#include <boost/uuid/uuid_io.hpp>
-
 #include "adapters/postgres/outgoing_message.hpp"
 #include "adapters/postgres/queries.hpp"
 
 namespace jalon::postgres {
 
-PostgresOutbox::~PostgresOutbox() {
-  if (!claimer_) return;
-  try {  // the connection goes back to the pool and lives on
-    run_prepared(*claimer_->connection, "dismiss_claimers", sql::dismiss_claimers);
-  } catch (std::exception const&) {  // it is broken, and its lock is free
-  }
-}
-
-// Another connection is another claimer: what the lost one claimed and could not tell is then found
-// abandoned.
-PostgresOutbox::Claimer& PostgresOutbox::claimer() {
-  if (!claimer_) {
-    auto id = boost::uuids::to_string(boost::uuids::random_generator()());
-    Claimer fresh{pool_.lease(patience_), std::move(id)};
-    run_prepared(*fresh.connection, "announce_claimer", sql::announce_claimer, fresh.id);
-    claimer_.emplace(std::move(fresh));
-  }
-  return *claimer_;
-}
-
 std::vector<OutgoingMessage> PostgresOutbox::claim(std::size_t limit, bool with_emails) {
-  std::lock_guard const lock(mutex_);
-  try {
-    return claim_as(claimer(), limit, with_emails);
-  } catch (pqxx::pqxx_exception const&) {
-    auto const failure = current_failure();
-    if (failure == Failure::ours) throw;
-    if (failure == Failure::lost) claimer_.reset();
-    throw Unavailable("La base de données ne répond pas.");
-  }
-}
-
-std::vector<OutgoingMessage> PostgresOutbox::claim_as(Claimer const& claimer, std::size_t limit,
-                                                      bool with_emails) {
-  std::vector<OutgoingMessage> messages;
-  auto const rows = run_prepared(*claimer.connection, "claim_messages", sql::claim_messages, limit,
-                                 with_emails, claimer.id);
-  for (auto const& row : rows) messages.push_back(read_outgoing(Json::parse(row[0].c_str())));
-  return messages;
+  return claimer_.claim([&](pqxx::connection& connection, std::string const& name) {
+    std::vector<OutgoingMessage> messages;
+    auto const rows =
+        run_prepared(connection, "claim_messages", sql::claim_messages, limit, with_emails, name);
+    for (auto const& row : rows) messages.push_back(read_outgoing(Json::parse(row[0].c_str())));
+    return messages;
+  });
 }
 
 void PostgresOutbox::record_prepared(OutgoingMessage const& message, RenderedMessage const& letter) {

@@ -1,25 +1,17 @@
 #pragma once
 
-#include <mutex>
-#include <optional>
-
-#include "adapters/postgres/access.hpp"
+#include "adapters/postgres/claimer.hpp"
 #include "engine/ports/outbox.hpp"
 
 namespace jalon::postgres {
 
 /// The outbox in PostgreSQL. Any number of processes may empty it: claims pass over what others hold.
 ///
-/// From its first claim on an outbox keeps one connection of the pool to itself (so the pool needs two). What
-/// it claims bears the name of that connection, which holds a lock for as long as it lives: a process that
-/// died, however it did, is recognised by its lock being free (recover_abandoned).
-///
 /// Retries are in real time; the dates in letters come from the clock of record.
 class PostgresOutbox : public Outbox {
  public:
   explicit PostgresOutbox(Pool& pool, std::chrono::milliseconds patience = std::chrono::milliseconds(2'000))
-      : pool_(pool), patience_(patience), access_(pool, patience) {}
-  ~PostgresOutbox() override;
+      : access_(pool, patience), claimer_(pool, patience) {}
 
   /// `attempts` of a message counts those before this one.
   std::vector<OutgoingMessage> claim(std::size_t limit, bool with_emails) override;
@@ -33,19 +25,10 @@ class PostgresOutbox : public Outbox {
   void open_digests(std::string const& establishment) override;
 
  private:
-  struct Claimer {
-    Lease connection;
-    std::string id;
-  };
-  Claimer& claimer();
-  std::vector<OutgoingMessage> claim_as(Claimer const& claimer, std::size_t limit, bool with_emails);
   void park(OutgoingMessage const& message, char const* status, std::string const& reason);
 
-  Pool& pool_;
-  std::chrono::milliseconds patience_;
   Access access_;
-  std::mutex mutex_;  // one claim at a time
-  std::optional<Claimer> claimer_;
+  Claimer claimer_;
 };
 
 }  // namespace jalon::postgres

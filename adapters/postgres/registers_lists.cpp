@@ -40,8 +40,10 @@ Page PostgresRegisters::overdue(Sight const& sight, PageRequest const& page) {
 
 Page PostgresRegisters::tasks(Sight const& sight, std::optional<std::string> const& role,
                               PageRequest const& page) {
-  return read_page(access_, {sql::list_tasks, {Key::date, Key::uuid}},
-                   {sight.establishment, sight.mdph, role}, page);
+  auto found = read_page(access_, {sql::list_tasks, {Key::date, Key::uuid}},
+                         {sight.establishment, sight.mdph, role}, page);
+  for (auto& item : found.items) show_transmission(item);
+  return found;
 }
 
 Page PostgresRegisters::messages(Sight const& sight, std::optional<std::string> const& case_id,
@@ -60,7 +62,7 @@ Page PostgresRegisters::transmissions(Sight const& sight, std::optional<std::str
                                    {sight.establishment, sight.mdph, case_id}, page)
                        : read_page(access_, {sql::list_transmissions, {Key::number}},
                                    {sight.establishment, sight.mdph}, page);
-  for (auto& item : found.items) add_labels(item);
+  for (auto& item : found.items) add_words(item);
   return found;
 }
 

@@ -35,7 +35,7 @@ Finished PostgresRegisters::confirm_transmission(std::string const& establishmen
 
 std::optional<Json> PostgresRegisters::transmission(std::string const& establishment, std::string const& id) {
   auto found = read_one(access_, sql::read_transmission, establishment, id);
-  if (found) add_labels(*found);
+  if (found) add_words(*found);
   return found;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "engine/model/transmission_codes.hpp"
+#include "engine/model/via_trajectoire_settings.hpp"
+
 namespace jalon::postgres {
 namespace {
 
@@ -40,11 +43,12 @@ HolidayRegion read_region(Json const& value, std::string const& what) {
   return *region;
 }
 
-void read_code(Json const& value, char const* field, std::string& code) {
+void read_code(Json const& value, char const* field, std::string_view status, std::string& code) {
   auto const text = read_text(value, field, "Les motifs");
   if (text.empty()) return;
-  if (text.size() > 4 || text.find_first_not_of("0123456789") != std::string::npos)
-    refuse(std::string("Les motifs : « ") + field + " » attend un code de TRE_R358.");
+  if (!is_reason_for(status, text))
+    refuse(std::string("Les motifs : « ") + field + " » attend un code de TRE_R358 permis avec le statut " +
+           std::string(status) + ".");
   code = text;
 }
 
@@ -63,16 +67,17 @@ OpeningCalendar read_calendar_setting(Json const& value) {
 ReasonSettings read_reason_settings(Json const& value) {
   require_fields(value, {"renounced", "not_retained", "no_show", "transferred"}, "Les motifs");
   ReasonSettings reasons;
-  read_code(value, "renounced", reasons.renounced);
-  read_code(value, "not_retained", reasons.not_retained);
-  read_code(value, "no_show", reasons.no_show);
-  read_code(value, "transferred", reasons.transferred);
+  read_code(value, "renounced", "45", reasons.renounced);
+  read_code(value, "not_retained", "45", reasons.not_retained);
+  read_code(value, "no_show", "45", reasons.no_show);
+  read_code(value, "transferred", "51", reasons.transferred);
   return reasons;
 }
 
 void check_setting(std::string const& name, Json const& value) {
   if (name == "calendar") read_calendar_setting(value);
   if (name == "reasons") read_reason_settings(value);
+  if (name == "via_trajectoire") read_via_trajectoire_settings(value);
 }
 
 }  // namespace jalon::postgres

@@ -4,7 +4,12 @@
 
 namespace jalon::postgres {
 
-/// Adds to a transmission what its codes mean in French: `label`, and `reason_label` when it has a reason.
-void add_labels(Json& transmission);
+/// Adds to a transmission what it means in French: `label`, `reason_label` when it has a reason, and
+/// `wording`, the text to copy into ViaTrajectoire.
+void add_words(Json& transmission);
+
+/// A task that comes with its transmission keeps of it the identifier (`transmission`), `wording`, `delivery`
+/// and `problem`; any other task keeps nothing.
+void show_transmission(Json& task);
 
 }  // namespace jalon::postgres

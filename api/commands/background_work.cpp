@@ -36,10 +36,11 @@ void add_mail_options(CLI::App& verb, MailOptions& options) {
 }
 
 BackgroundWork::BackgroundWork(Program& program, std::string const& connection_string,
-                               MailOptions const& mail, bool manual_clock)
+                               OutgoingOptions const& outgoing, bool manual_clock)
     : program_(program),
-      mailer_(make_mailer(mail)),
-      sending_(program.outbox, program.press, mailer_.get(), domain_of(mail.smtp.from)),
+      mailer_(make_mailer(outgoing.mail)),
+      transmitter_(make_transmitter(outgoing.sdo)),
+      sending_(program.outbox, program.press, mailer_.get(), domain_of(outgoing.mail.smtp.from)),
       digests_(program.due_work, program.settings, program.registers, program.outbox) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
   if (manual_clock)
@@ -47,18 +48,24 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
   else
     deadlines_ =
         std::make_unique<BackgroundLoop>("deadlines", longest_pause, [this] { return fire_deadlines(); });
+  program_.consultation.open_all();
   outbox_ = std::make_unique<BackgroundLoop>("outbox", longest_pause, [this] { return send_messages(); });
+  if (transmitter_)
+    reports_ =
+        std::make_unique<BackgroundLoop>("reports", longest_pause, [this] { return send_transmissions(); });
   wakeup_ = std::make_unique<postgres::Wakeup>(connection_string,
                                                std::vector<std::string>{"jalon_due", "jalon_outbox"},
                                                [this](std::string_view channel, std::string_view) {
                                                  if (deadlines_ && channel != "jalon_outbox")
                                                    deadlines_->wake();
                                                  if (channel != "jalon_due") outbox_->wake();
+                                                 if (reports_ && channel != "jalon_due") reports_->wake();
                                                });
 }
 
 BackgroundWork::~BackgroundWork() {
   if (mailer_) mailer_->hang_up();  // a server that hangs does not hold up the end
+  if (transmitter_) transmitter_->hang_up();
 }
 
 BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
@@ -71,12 +78,22 @@ BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
 BackgroundLoop::Pause BackgroundWork::send_messages() {
   sending_.recover_abandoned();
   auto const now = std::chrono::steady_clock::now();
-  if (mailer_ && now >= next_digests_) {
-    digests_.open_all();
-    next_digests_ = now + std::chrono::minutes(1);
+  if (now >= next_morning_) {
+    if (mailer_) digests_.open_all();
+    program_.consultation.open_all();
+    next_morning_ = now + std::chrono::minutes(1);
   }
   auto const round = sending_.send_all(now >= emails_rest_until_);
   if (round.server_is_out) emails_rest_until_ = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  return longest_pause;
+}
+
+BackgroundLoop::Pause BackgroundWork::send_transmissions() {
+  TransmissionSending sending(program_.transmission_outbox, program_.report_writer, *transmitter_);
+  sending.recover_abandoned();
+  auto const now = std::chrono::steady_clock::now();
+  if (now < reports_rest_until_) return longest_pause;
+  if (sending.send_all().server_is_out) reports_rest_until_ = now + std::chrono::minutes(1);
   return longest_pause;
 }
 

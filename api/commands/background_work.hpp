@@ -6,8 +6,10 @@
 #include "adapters/smtp/smtp_mailer.hpp"
 #include "api/commands/background_loop.hpp"
 #include "api/commands/program.hpp"
+#include "api/commands/sdo_options.hpp"
 #include "engine/dispatcher/message_sending.hpp"
 #include "engine/dispatcher/morning_digests.hpp"
+#include "engine/dispatcher/transmission_sending.hpp"
 
 namespace jalon::commands {
 
@@ -18,23 +20,31 @@ struct MailOptions {
 };
 void add_mail_options(CLI::App& verb, MailOptions& options);
 
+// Where things go that leave the house.
+struct OutgoingOptions {
+  MailOptions mail;
+  via_trajectoire::SdoSettings sdo;
+};
+
 class BackgroundWork {
  public:
   // With a manual clock the deadlines pass when the clock is set, and not by themselves.
-  BackgroundWork(Program& program, std::string const& connection_string, MailOptions const& mail,
+  BackgroundWork(Program& program, std::string const& connection_string, OutgoingOptions const& outgoing,
                  bool manual_clock);
   ~BackgroundWork();
 
  private:
   BackgroundLoop::Pause fire_deadlines();
   BackgroundLoop::Pause send_messages();
+  BackgroundLoop::Pause send_transmissions();
 
   Program& program_;
   std::unique_ptr<smtp::SmtpMailer> mailer_;
+  std::unique_ptr<via_trajectoire::SdoTransmitter> transmitter_;
   MessageSending sending_;
   MorningDigests digests_;
-  std::chrono::steady_clock::time_point next_digests_{}, emails_rest_until_{};
-  std::unique_ptr<BackgroundLoop> deadlines_, outbox_;
+  std::chrono::steady_clock::time_point next_morning_{}, emails_rest_until_{}, reports_rest_until_{};
+  std::unique_ptr<BackgroundLoop> deadlines_, outbox_, reports_;
   std::unique_ptr<postgres::Wakeup> wakeup_;
 };
 

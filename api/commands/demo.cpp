@@ -60,6 +60,9 @@ class Demo {
                           {{"12", {{"name", "MDPH de l'Aveyron"}, {"email", "mdph12@exemple.example"}}},
                            {"48", {{"name", "MDPH de la Lozère"}, {"email", "mdph48@exemple.example"}}}},
                           "demo");
+    registers.set_setting(establishment_, "via_trajectoire",
+                          {{"finess", "120999990"}, {"name", "ESPO Les Causses"}, {"mode_of_care", "46"}},
+                          "demo");
   }
 
   DemoPlaces add_places() {
@@ -92,6 +95,17 @@ class Demo {
     committees.send_list(establishment_, committee, login_of(Role::admin_assistant), public_url);
   }
 
+  // What happened long ago was reported the day after; the rest is to do.
+  void confirm_reports() {
+    PageRequest request{200, std::nullopt};
+    do {
+      auto const page =
+          program_.registers.transmissions({establishment_, std::nullopt}, std::nullopt, request);
+      for (auto const& item : page.items) confirm_if_old(item);
+      request.cursor = page.next;
+    } while (request.cursor);
+  }
+
   std::string open_feed(std::string const& address) {
     auto const secret = api::new_token();
     program_.feeds.add(establishment_, login_of(Role::coordinator), "Démonstration", api::hash_of(secret));
@@ -110,6 +124,13 @@ class Demo {
   }
 
  private:
+  void confirm_if_old(Json const& report) {
+    auto const occurred_on = *parse_date(report.at("occurred_on").get_ref<std::string const&>());
+    if (report.at("status") != "to_do" || occurred_on > day(60)) return;
+    program_.registers.confirm_transmission(establishment_, report.at("id"), plus_days(occurred_on, 1),
+                                            "Saisi sur ViaTrajectoire", login_of(Role::admin_assistant));
+  }
+
   Date day(int days_ago) const { return plus_days(this_monday_, -days_ago); }
 
   static std::string login_of(Role role) {
@@ -124,6 +145,7 @@ class Demo {
                       {"received_on", to_string(day(story.received_days_ago))},
                       {"mdph", number % 4 == 0 ? "48" : "12"},
                       {"valid_until", to_string(day(-900))}};
+    notification["decision_id"] = "MDPH-DEMO-" + std::to_string(number);
     if (!story.paper) notification["national_decision_id"] = "DEC-DEMO-" + std::to_string(number);
     Json person{{"given_name", story.given_name},
                 {"family_name", story.family_name},
@@ -176,6 +198,7 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     auto const stories = demo_stories(places);
     auto const events = demo.tell(stories);
     demo.prepare_committee(places.next_committee, "http://" + address);
+    demo.confirm_reports();
     out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n"
         << "Commission à venir, liste envoyée : " << places.next_committee << "\n"
         << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)

@@ -1,17 +1,18 @@
-// Notifications in bulk, from a spreadsheet's CSV.
+// Notifications in bulk: from a spreadsheet's CSV, or decisions as ViaTrajectoire hands them out.
 #include <iostream>
 
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/import/notification_file.hpp"
+#include "api/import/sdo_file.hpp"
 
 namespace jalon::commands {
 
 namespace {
 
 struct ImportOptions {
-  std::string file;
+  std::string file, sdo_file;
   bool dry_run = false;
 };
 
@@ -84,11 +85,16 @@ void report(NotificationFile const& file, bool dry_run, bool json) {
             << file.rejected.size() << " constat(s) de rejet\n";
 }
 
+NotificationFile read(ImportOptions const& options, std::string const& text, Date today) {
+  return options.sdo_file.empty() ? read_notifications(text, today) : read_decisions(text, today);
+}
+
 void import(CommonOptions const& common, ImportOptions const& options) {
-  std::string const text = read_file(options.file);
+  if (options.file.empty() == options.sdo_file.empty()) throw CLI::RequiredError("un fichier, et un seul,");
+  std::string const text = read_file(options.sdo_file.empty() ? options.file : options.sdo_file);
   with_program(common, [&](Program& program) {
     std::string const establishment = program.establishment(common);
-    auto file = read_notifications(text, paris_date(program.registers.clock().now));
+    auto file = read(options, text, paris_date(program.registers.clock().now));
     reject_familiar(program, establishment, file);
     open_cases(program, establishment, file, options.dry_run);
     report(file, options.dry_run, common.json);
@@ -100,9 +106,12 @@ void import(CommonOptions const& common, ImportOptions const& options) {
 
 void add_import(CLI::App& app, CommonOptions const& common) {
   auto options = std::make_shared<ImportOptions>();
-  auto* verb = add_verb(app, "import", "Importe des notifications d'un fichier CSV",
+  auto* verb = add_verb(app, "import",
+                        "Importe des notifications d'un fichier CSV, ou des décisions de ViaTrajectoire",
                         [&common, options] { import(common, *options); });
-  verb->add_option("file", options->file, "CSV en UTF-8, séparé par ; ou ,")->required();
+  verb->add_option("file", options->file, "CSV en UTF-8, séparé par ; ou ,");
+  verb->add_option("--sdo", options->sdo_file,
+                   "À sa place, des décisions au format d'échange national (FHIR, JSON)");
   verb->add_flag("--dry-run", options->dry_run, "Dit ce qui serait importé, sans rien écrire");
 }
 

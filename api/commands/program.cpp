@@ -21,9 +21,13 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       meetings(requests),
       sessions(requests),
       outbox(background),
+      transmission_outbox(background),
       letters(requests),
+      transmissions(requests),
+      consultations(requests),
       runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
-      firing(due_work, settings, all_workflows(), api::new_uuid, 2) {}
+      firing(due_work, settings, all_workflows(), api::new_uuid, 2),
+      consultation(store, settings, registers, consultations) {}
 
 std::string Program::establishment(CommonOptions const& options) {
   auto const codes = registers.establishments();

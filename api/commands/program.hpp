@@ -8,6 +8,7 @@
 #include "adapters/postgres/committee_meetings.hpp"
 #include "adapters/postgres/committees.hpp"
 #include "adapters/postgres/connection_pool.hpp"
+#include "adapters/postgres/consultations.hpp"
 #include "adapters/postgres/feeds.hpp"
 #include "adapters/postgres/letter_register.hpp"
 #include "adapters/postgres/outbox.hpp"
@@ -15,16 +16,20 @@
 #include "adapters/postgres/sessions.hpp"
 #include "adapters/postgres/settings.hpp"
 #include "adapters/postgres/store.hpp"
+#include "adapters/postgres/transmission_outbox.hpp"
+#include "adapters/postgres/transmission_register.hpp"
 #include "adapters/spreadsheet/xlsx_writer.hpp"
+#include "adapters/via_trajectoire/sdo_task.hpp"
 #include "api/commands/options.hpp"
 #include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/runner/runner.hpp"
 #include "engine/runner/shared_commits.hpp"
 
 namespace jalon::commands {
 
 struct PoolSizes {
-  std::size_t requests = 16, background = 4;
+  std::size_t requests = 16, background = 6;
 };
 
 class Program {
@@ -43,12 +48,17 @@ class Program {
   postgres::PostgresCommitteeMeetings meetings;
   postgres::PostgresSessions sessions;
   postgres::PostgresOutbox outbox;
+  postgres::PostgresTransmissionOutbox transmission_outbox;
   postgres::PostgresLetterRegister letters;
+  postgres::PostgresTransmissionRegister transmissions;
+  postgres::PostgresConsultations consultations;
+  via_trajectoire::SdoTaskWriter report_writer;
   jalon::letters::Press press;
   jalon::letters::WeasyPrinter printer;
   spreadsheet::XlsxWriter spreadsheets;
   Runner runner;
   DeadlineFiring firing;
+  WeeklyConsultation consultation;
 
   // The establishment asked for, or the only one. Throws CommandFailed.
   std::string establishment(CommonOptions const& options);

@@ -25,6 +25,7 @@ struct ServeOptions {
   std::size_t workers = 16;
   bool demo = false;
   MailOptions mail;
+  via_trajectoire::SdoSettings sdo;
   std::string public_url;
 };
 
@@ -80,12 +81,14 @@ void wait_for_signal() {
 void serve(CommonOptions const& common, ServeOptions const& options) {
   auto server_setup = server_options(options);
   check_now(options);
+  make_transmitter(options.sdo);  // refuses what could not serve
   auto backend = Backend::serving(common);
   postgres::migrate(backend.connection_string());
-  Program program(backend.connection_string(), {options.workers, 4});
+  Program program(backend.connection_string(), {options.workers, PoolSizes().background});
   set_up_clock(program, options);
   if (options.demo) fill_demo(program, std::cout, options.listen);
-  BackgroundWork background(program, backend.connection_string(), options.mail, options.clock == "manual");
+  BackgroundWork background(program, backend.connection_string(), {options.mail, options.sdo},
+                            options.clock == "manual");
   Metrics metrics(program);
   auto house = house_of(
       program, [&] { return metrics.text(); }, public_url_of(options));
@@ -128,27 +131,30 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
       ->envname("JALON_CLOCK");
   verb->add_option("--now", options->now, "Instant de départ d'une horloge manuelle (RFC 3339)");
   add_mail_options(*verb, options->mail);
+  add_sdo_options(*verb, options->sdo);
 }
 
 namespace {
-void work(CommonOptions const& common, MailOptions const& mail) {
+void work(CommonOptions const& common, OutgoingOptions const& outgoing) {
+  make_transmitter(outgoing.sdo);  // refuses what could not serve
   auto backend = Backend::joining(common);
   postgres::require_current_schema(backend.connection_string());
   Program program(backend.connection_string());
   if (program.registers.clock().manual)
     throw CommandFailed(
         "Cette base a une horloge manuelle : ses échéances passent quand on règle l'horloge.");
-  BackgroundWork background(program, backend.connection_string(), mail, false);
+  BackgroundWork background(program, backend.connection_string(), outgoing, false);
   std::cout << "Échéances et envois en cours (Ctrl-C pour arrêter)" << std::endl;
   wait_for_signal();
 }
 }  // namespace
 
 void add_worker(CLI::App& app, CommonOptions const& common) {
-  auto mail = std::make_shared<MailOptions>();
+  auto outgoing = std::make_shared<OutgoingOptions>();
   auto* verb = add_verb(app, "worker", "Échéances et envois seulement, à côté d'autres processus",
-                        [&common, mail] { work(common, *mail); });
-  add_mail_options(*verb, *mail);
+                        [&common, outgoing] { work(common, *outgoing); });
+  add_mail_options(*verb, outgoing->mail);
+  add_sdo_options(*verb, outgoing->sdo);
 }
 
 }  // namespace jalon::commands

@@ -119,6 +119,7 @@ void add_settings(CLI::App& app, CommonOptions const& common) {
   verb->add_option("--closures", calendar->closures, "Fichier : une fermeture par ligne, début;fin;motif");
   add_mdph_setting(*group, common);
   add_letter_head_setting(*group, common);
+  add_via_trajectoire_setting(*group, common);
 }
 
 }  // namespace jalon::commands

@@ -6,14 +6,17 @@
 #include <vector>
 
 #include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/ports/committee_meetings.hpp"
 #include "engine/ports/committees.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/printer.hpp"
 #include "engine/ports/registers.hpp"
+#include "engine/ports/report_writer.hpp"
 #include "engine/ports/sessions.hpp"
 #include "engine/ports/spreadsheet.hpp"
+#include "engine/ports/transmission_register.hpp"
 #include "engine/runner/runner.hpp"
 
 namespace jalon::api {
@@ -27,6 +30,9 @@ struct House {
   CommitteeMeetings& meetings;
   Sessions& sessions;
   DeadlineFiring& firing;
+  WeeklyConsultation& consultation;
+  TransmissionRegister& transmissions;
+  ReportWriter const& report_writer;
   LetterRegister& letters;
   Press const& press;
   Printer const& printer;

@@ -27,6 +27,7 @@ Json clock();
 Json new_clock();
 Json clock_moved();
 Json status();
+Json transmission();
 
 // Everything `reference` may name.
 Json components();

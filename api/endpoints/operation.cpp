@@ -1,9 +1,12 @@
 // The clock, the definitions, the service's own health.
 #include "api/endpoints/operation.hpp"
 
+#include <algorithm>
+
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "api/endpoints/transmissions.hpp"
 #include "engine/proof/definition_json.hpp"
 
 namespace jalon::api {
@@ -22,17 +25,23 @@ Json fired_in_order(std::vector<Fired> const& fired) {
   return list;
 }
 
-// Moves from one due instant to the next, so that each deadline passes on its own day.
+std::optional<Instant> next_stop(House& house) {
+  auto const deadline = house.firing.next_due().due;
+  auto const consultation = house.consultation.next_opening();
+  return deadline && consultation ? std::min(deadline, consultation) : std::max(deadline, consultation);
+}
+
+// Moves from one due instant to the next, so that each deadline passes and each weekly task opens on its own
+// day.
 std::vector<Fired> move_clock(House& house, Instant target) {
   std::vector<Fired> fired;
-  auto const fire = [&] {
+  auto const stop_at = [&](Instant instant) {
+    if (instant > house.registers.clock().now) house.registers.set_manual_clock(instant);
     for (auto& each : house.firing.fire_all()) fired.push_back(std::move(each));
+    house.consultation.open_all();
   };
-  fire();
-  for (auto next = house.firing.next_due(); next.due && *next.due <= target; next = house.firing.next_due()) {
-    if (*next.due > next.now) house.registers.set_manual_clock(*next.due);
-    fire();
-  }
+  stop_at(house.registers.clock().now);
+  for (auto next = next_stop(house); next && *next <= target; next = next_stop(house)) stop_at(*next);
   house.registers.set_manual_clock(target);
   return fired;
 }
@@ -151,10 +160,10 @@ std::vector<Route> operation_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group :
-       {case_routes(), planning_routes(), committee_routes(), committee_decision_routes(),
-        committee_date_routes(), committee_minutes_routes(), session_routes(), worklist_routes(),
-        letter_routes(), document_routes(), template_routes(), feed_routes(), operation_routes()})
+  for (auto const& group : {case_routes(), planning_routes(), committee_routes(), committee_decision_routes(),
+                            committee_date_routes(), committee_minutes_routes(), session_routes(),
+                            worklist_routes(), transmission_routes(), letter_routes(), document_routes(),
+                            template_routes(), feed_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

@@ -1,6 +1,7 @@
-// What schemas are made of.
+// The small parts that every schema is made of.
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/json/json.hpp"

@@ -1,4 +1,4 @@
-// What people work from: overdue, tasks, messages, transmissions.
+// What people work from: overdue, tasks, messages.
 #include "api/endpoints/worklists.hpp"
 
 #include "api/endpoints/body.hpp"
@@ -7,12 +7,6 @@
 namespace jalon::api {
 
 namespace {
-
-std::optional<std::string> case_filter(Exchange const& exchange) {
-  auto const id = exchange.query("case");
-  if (id && !is_uuid(*id)) throw invalid_data({{"/case", "reference", "un identifiant est attendu"}});
-  return id;
-}
 
 http::Response list_overdue(Exchange& exchange) {
   return page_response(exchange.house.registers.overdue(exchange.sight(), page_request(exchange)));
@@ -27,11 +21,6 @@ http::Response list_tasks(Exchange& exchange) {
 http::Response list_messages(Exchange& exchange) {
   return page_response(
       exchange.house.registers.messages(exchange.sight(), case_filter(exchange), page_request(exchange)));
-}
-
-http::Response list_transmissions(Exchange& exchange) {
-  return page_response(exchange.house.registers.transmissions(exchange.sight(), case_filter(exchange),
-                                                              page_request(exchange)));
 }
 
 bool may_finish(RoleSet roles, Json const& task) {
@@ -56,26 +45,6 @@ http::Response finish_task(Exchange& exchange) {
   return json_response(*registers.task(exchange.caller.establishment, id));
 }
 
-http::Response confirm_transmission(Exchange& exchange) {
-  auto& registers = exchange.house.registers;
-  auto const& id = exchange.path.at("id");
-  if (!is_uuid(id) || !registers.transmission(exchange.caller.establishment, id))
-    throw ApiProblem{ProblemName::not_found, "Cette transmission n'existe pas."};
-  Body body(exchange.body, {"on", "proof"});
-  auto const on = body.date("on");
-  auto const proof = body.optional_text("proof");
-  if (on && *on > paris_date(registers.clock().now))
-    body.wrong("on", "future", "cette date est dans l'avenir");
-  body.refuse();
-  auto const done =
-      registers.confirm_transmission(exchange.caller.establishment, id, *on, proof, exchange.caller.login);
-  if (done == Finished::not_this_way)
-    throw ApiProblem{ProblemName::not_allowed_here,
-                     "Cette transmission n'est plus ou pas encore à faire : le dossier n'est pas rattaché, "
-                     "ou elle est déjà confirmée."};
-  return json_response(*registers.transmission(exchange.caller.establishment, id));
-}
-
 std::vector<QueryParameter> with_pages(std::vector<QueryParameter> parameters) {
   for (auto& parameter : page_parameters()) parameters.push_back(std::move(parameter));
   return parameters;
@@ -83,9 +52,18 @@ std::vector<QueryParameter> with_pages(std::vector<QueryParameter> parameters) {
 
 }  // namespace
 
+std::optional<std::string> case_filter(Exchange const& exchange) {
+  auto const id = exchange.query("case");
+  if (id && !is_uuid(*id)) throw invalid_data({{"/case", "reference", "un identifiant est attendu"}});
+  return id;
+}
+
+QueryParameter case_parameter() {
+  return {"case", "Identifiant du dossier", {{"type", "string"}, {"format", "uuid"}}};
+}
+
 std::vector<Route> worklist_routes() {
   RoleSet const readers = case_readers();
-  QueryParameter const of_case{"case", "Identifiant du dossier", {{"type", "string"}, {"format", "uuid"}}};
   std::vector<ProblemName> const list_problems{ProblemName::role_not_allowed, ProblemName::invalid_data};
   return {
       {.method = "GET",
@@ -121,27 +99,8 @@ std::vector<Route> worklist_routes() {
        .execute = list_messages,
        .roles = readers,
        .answer_schema = schemas::page_of("Message"),
-       .parameters = with_pages({of_case}),
-       .problems = list_problems},
-      {.method = "GET",
-       .address = "/transmissions",
-       .operation = "listTransmissions",
-       .summary = "Transmissions ViaTrajectoire",
-       .execute = list_transmissions,
-       .roles = readers,
-       .answer_schema = schemas::page_of("Transmission"),
-       .parameters = with_pages({of_case}),
-       .problems = list_problems},
-      {.method = "POST",
-       .address = "/transmissions/{id}/confirm",
-       .operation = "confirmTransmission",
-       .summary = "Confirmer une transmission faite",
-       .execute = confirm_transmission,
-       .roles = {Role::admin_assistant},
-       .body_schema = schemas::confirmation(),
-       .answer_schema = schemas::reference("Transmission"),
-       .problems = {ProblemName::role_not_allowed, ProblemName::not_found, ProblemName::not_allowed_here,
-                    ProblemName::invalid_data}}};
+       .parameters = with_pages({case_parameter()}),
+       .problems = list_problems}};
 }
 
 }  // namespace jalon::api

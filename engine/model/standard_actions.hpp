@@ -40,14 +40,17 @@ struct WriteToMdph : ActionBase {
   }
 };
 
-// A status of TRE_R357 that needs no reason.
-template <Literal Status>
+// A status of TRE_R357 that needs no reason, or always has the same one of TRE_R358.
+template <Literal Status, Literal Reason = "">
 struct Transmit : ActionBase {
   static constexpr std::string_view id = Status.view(), what = "à transmettre sur ViaTrajectoire";
   static constexpr std::string_view transmission_code = Status.view();
   template <class Data>
   static void run(Act<Data> act) {
-    act.transmit(std::string(transmission_code));
+    if constexpr (Reason.view().empty())
+      act.transmit(std::string(transmission_code));
+    else
+      act.transmit(std::string(transmission_code), std::string(Reason.view()));
   }
 };
 

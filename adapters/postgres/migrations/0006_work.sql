@@ -97,7 +97,8 @@ create index message_being_sent on message (claimed_by) where status = 'sending'
 create index message_of_case on message (establishment, case_id, number);
 create index message_in_order on message (establishment, number) where number > 0;
 
--- Reports to the MDPH on ViaTrajectoire, made by a person and confirmed here.
+-- Reports to the MDPH on ViaTrajectoire, made by a person and confirmed here, or sent where an endpoint is
+-- configured (sending_transmissions).
 create table transmission (
   establishment text not null,
   id uuid not null,
@@ -114,11 +115,22 @@ create table transmission (
   confirmed_on date,
   proof text,
   confirmed_by text,
+  -- How far the sending has come: under way, to be tried again, refused or in doubt (then a person's).
+  delivery text check (delivery in ('sending', 'later', 'refused', 'in_doubt')),
+  -- Why it did not leave, for people.
+  problem text check (problem <> ''),
+  -- The life of a claim is in real time: retries and crashes know no manual clock.
+  attempts integer not null default 0 check (attempts >= 0),
+  not_before timestamptz,
+  claimed_by uuid,
   primary key (establishment, id),
   foreign key (establishment, case_id) references "case",
+  constraint sent_once_to_do check (delivery is null or status = 'to_do'),
+  constraint claimed_while_sending check (delivery is distinct from 'sending' or claimed_by is not null),
   constraint queued_until_released check ((status = 'queued') = (released_at is null)),
   constraint confirmed_by_somebody check ((status = 'confirmed') = (confirmed_on is not null)
     and (status = 'confirmed') = (confirmed_by is not null))
 );
 create index transmission_of_case on transmission (establishment, case_id, number);
+create index transmission_to_send on transmission (number) where status = 'to_do';
 create index transmission_in_order on transmission (establishment, number) where number > 0;

@@ -40,6 +40,7 @@ end
 $$;
 
 -- A transmission is confirmed once it is to do; the same confirmation may be repeated. Its task is then done.
+-- While it is being sent only the outcome of the sending confirms it.
 create function confirm_transmission(of_establishment text, confirmed uuid, day date, shown text, login text)
 returns text
 language plpgsql as $$
@@ -55,11 +56,12 @@ begin
   if old.status = 'confirmed' and old.confirmed_on = day and old.proof is not distinct from shown then
     return 'yes';
   end if;
-  if old.status <> 'to_do' then
+  if old.status <> 'to_do' or (old.delivery = 'sending' and login <> 'via_trajectoire') then
     return 'not_this_way';
   end if;
   update transmission r
-  set status = 'confirmed', confirmed_on = day, proof = shown, confirmed_by = login
+  set status = 'confirmed', confirmed_on = day, proof = shown, confirmed_by = login, delivery = null,
+      problem = null
   where r.establishment = of_establishment and r.id = confirmed;
   update task t
   set done_at = jalon_now(), done_by = login

@@ -1,13 +1,17 @@
 -- What is to be done, the most urgent first, what has no date last: tasks, and letters to post or that came back,
--- which are the assistant's.
+-- which are the assistant's. The task of a report to the MDPH brings the report along.
 -- $1 establishment, $2 department or null, $3 role or null, $4 and $5 the last line of the page before or
 -- null: due, task; $6 how many
 select json_build_object(
          'id', w.id, 'kind', w.kind, 'label', w.label, 'role', w.role, 'due', w.due, 'done', false,
-         'case', w.case_id, 'reference', w.reference, 'opened_at', rfc3339(w.opened_at)),
+         'case', w.case_id, 'reference', w.reference, 'opened_at', rfc3339(w.opened_at),
+         'transmission', (
+           select s.item from transmission_shown s
+           where s.establishment = $1 and s.id = substr(w.source, length('transmission:') + 1)::uuid)),
        coalesce(w.due, 'infinity'), w.id
 from (
-  (select t.id, t.kind, t.label, t.role, t.due, t.case_id, t.opened_at, c.reference
+  (select t.id, t.kind, t.label, t.role, t.due, t.case_id, t.opened_at, c.reference,
+          case when t.source like 'transmission:%' then t.source end as source
    from task t
    left join "case" c on c.establishment = t.establishment and c.id = t.case_id
    where t.establishment = $1 and t.done_at is null and t.opened_at > '-infinity'
@@ -17,7 +21,7 @@ from (
    order by coalesce(t.due, 'infinity'), t.id
    limit $6)
   union all
-  (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference
+  (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference, null
    from letter_task l
    join "case" c on c.establishment = l.establishment and c.id = l.case_id
    where l.establishment = $1 and ($2::text is null or c.mdph = $2)

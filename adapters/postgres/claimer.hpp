@@ -1,0 +1,45 @@
+#pragma once
+
+#include <mutex>
+#include <optional>
+
+#include "adapters/postgres/access.hpp"
+
+namespace jalon::postgres {
+
+/// Who claims what leaves the house. From its first claim on it keeps one connection of the pool to itself
+/// (so the pool needs two). What it claims bears the name of that connection, which holds a lock for as long
+/// as it lives: a process that died, however it did, is recognised by its lock being free.
+class Claimer {
+ public:
+  Claimer(Pool& pool, std::chrono::milliseconds patience) : pool_(pool), patience_(patience) {}
+  ~Claimer();
+
+  /// Answers `work(connection, name)`, one at a time. Throws Unavailable.
+  template <class Work>
+  auto claim(Work const& work) {
+    std::lock_guard const lock(mutex_);
+    try {
+      auto& held = hold();
+      return work(*held.connection, held.name);
+    } catch (pqxx::pqxx_exception const&) {
+      give_up();
+      throw Unavailable("La base de données ne répond pas.");
+    }
+  }
+
+ private:
+  struct Held {
+    Lease connection;
+    std::string name;
+  };
+  Held& hold();
+  void give_up();  // in a catch block; rethrows what is a bug
+
+  Pool& pool_;
+  std::chrono::milliseconds patience_;
+  std::mutex mutex_;
+  std::optional<Held> held_;
+};
+
+}  // namespace jalon::postgres
