@@ -35,12 +35,12 @@ void add_mail_options(CLI::App& verb, MailOptions& options) {
       ->envname("JALON_SMTP_STARTTLS");
 }
 
-BackgroundWork::BackgroundWork(Program& program, std::string const& connection_string,
-                               MailOptions const& mail, bool manual_clock)
+BackgroundWork::BackgroundWork(Program& program, Reminding& reminding, std::string const& connection_string,
+                               MailOptions const& mail, bool manual_clock, std::string const& public_url)
     : program_(program),
       mailer_(make_mailer(mail)),
       sending_(program.outbox, program.press, mailer_.get(), domain_of(mail.smtp.from)),
-      digests_(program.due_work, program.settings, program.registers, program.outbox) {
+      digests_(reminding.reminders, program.settings, program.registers, reminding.pathways, public_url) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
   if (manual_clock)
     program_.firing.fire_all();

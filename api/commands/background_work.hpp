@@ -6,6 +6,7 @@
 #include "adapters/smtp/smtp_mailer.hpp"
 #include "api/commands/background_loop.hpp"
 #include "api/commands/program.hpp"
+#include "api/commands/reminding.hpp"
 #include "engine/dispatcher/message_sending.hpp"
 #include "engine/dispatcher/morning_digests.hpp"
 
@@ -21,9 +22,13 @@ void add_mail_options(CLI::App& verb, MailOptions& options);
 class BackgroundWork {
  public:
   // With a manual clock the deadlines pass when the clock is set, and not by themselves.
-  BackgroundWork(Program& program, std::string const& connection_string, MailOptions const& mail,
-                 bool manual_clock);
+  // Links in e-mails to the staff begin with `public_url`.
+  BackgroundWork(Program& program, Reminding& reminding, std::string const& connection_string,
+                 MailOptions const& mail, bool manual_clock, std::string const& public_url);
   ~BackgroundWork();
+
+  // Nothing without a mail server: reminders that nobody sends would only pile up.
+  MorningDigests* mornings() { return mailer_ ? &digests_ : nullptr; }
 
  private:
   BackgroundLoop::Pause fire_deadlines();

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "api/commands/demo_story.hpp"
+#include "api/commands/reminding.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
 
@@ -77,6 +78,12 @@ class Demo {
     auto const secret = api::new_token();
     program_.feeds.add(establishment_, login_of(Role::coordinator), "Démonstration", api::hash_of(secret));
     return api::address_of_feed("http://" + address, secret);
+  }
+
+  // The referent is away, and the coordinator gets those lines: `jalon messages planned` shows it.
+  void announce_leave() {
+    NewAbsence const leave{login_of(Role::referent), day(-1), day(-18), "leave", login_of(Role::coordinator)};
+    Reminding(program_).absences.add(establishment_, api::new_uuid(), leave, login_of(Role::coordinator));
   }
 
   std::size_t tell(std::vector<DemoStory> const& stories) {
@@ -155,6 +162,7 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     demo.add_addresses();
     auto const stories = demo_stories(demo.add_places());
     auto const events = demo.tell(stories);
+    demo.announce_leave();
     out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n"
         << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)
         << "\n";

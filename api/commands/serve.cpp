@@ -85,12 +85,15 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   Program program(backend.connection_string(), {options.workers, 4});
   set_up_clock(program, options);
   if (options.demo) fill_demo(program, std::cout, options.listen);
-  BackgroundWork background(program, backend.connection_string(), options.mail, options.clock == "manual");
+  Reminding reminding(program);
+  BackgroundWork background(program, reminding, backend.connection_string(), options.mail,
+                            options.clock == "manual", public_url_of(options));
   Metrics metrics(program);
-  api::House house{program.runner,        program.registers, program.feeds,
-                   program.firing,        program.letters,   program.press,
-                   program.printer,       all_workflows(),   [&] { return metrics.text(); },
-                   public_url_of(options)};
+  api::House house{program.runner,         program.registers,  program.feeds,
+                   program.firing,         program.letters,    program.press,
+                   program.printer,        all_workflows(),    [&] { return metrics.text(); },
+                   public_url_of(options), reminding.absences, reminding.reminders,
+                   program.settings,       reminding.pathways, background.mornings()};
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   http::Server server(server_setup, [&](http::Request const& request) {
@@ -133,24 +136,32 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
 }
 
 namespace {
-void work(CommonOptions const& common, MailOptions const& mail) {
+struct WorkerOptions {
+  MailOptions mail;
+  std::string public_url = "http://127.0.0.1:8080";
+};
+
+void work(CommonOptions const& common, WorkerOptions const& options) {
   auto backend = Backend::joining(common);
   postgres::require_current_schema(backend.connection_string());
   Program program(backend.connection_string());
   if (program.registers.clock().manual)
     throw CommandFailed(
         "Cette base a une horloge manuelle : ses échéances passent quand on règle l'horloge.");
-  BackgroundWork background(program, backend.connection_string(), mail, false);
+  Reminding reminding(program);
+  BackgroundWork background(program, reminding, backend.connection_string(), options.mail, false,
+                            options.public_url);
   std::cout << "Échéances et envois en cours (Ctrl-C pour arrêter)" << std::endl;
   wait_for_signal();
 }
 }  // namespace
 
 void add_worker(CLI::App& app, CommonOptions const& common) {
-  auto mail = std::make_shared<MailOptions>();
+  auto options = std::make_shared<WorkerOptions>();
   auto* verb = add_verb(app, "worker", "Échéances et envois seulement, à côté d'autres processus",
-                        [&common, mail] { work(common, *mail); });
-  add_mail_options(*verb, *mail);
+                        [&common, options] { work(common, *options); });
+  add_mail_options(*verb, options->mail);
+  add_public_url(*verb, options->public_url);
 }
 
 }  // namespace jalon::commands

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/dispatcher/morning_digests.hpp"
+#include "engine/ports/absences.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/printer.hpp"
@@ -24,7 +26,12 @@ struct House {
   Printer const& printer;
   std::vector<Definition> const& definitions;
   std::function<std::string()> metrics;  // Prometheus' text
-  std::string public_url = {};           // where people reach it: « https://jalon.example.org »
+  std::string public_url;                // where people reach it: « https://jalon.example.org »
+  Absences& absences;
+  ReminderRegister& reminders;
+  SettingsSource& settings;
+  Pathways pathways;
+  MorningDigests* mornings = nullptr;  // none where no e-mail leaves
 };
 
 }  // namespace jalon::api

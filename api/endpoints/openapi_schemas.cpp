@@ -1,59 +1,12 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
+#include "api/endpoints/reminder_schemas.hpp"
+#include "api/endpoints/schema_shapes.hpp"
 #include "engine/model/case_file.hpp"
-#include "engine/model/role.hpp"
 
 namespace jalon::api::schemas {
 
 namespace {
-
-Json text() {
-  return {{"type", "string"}};
-}
-Json date() {
-  return {{"type", "string"}, {"format", "date"}};
-}
-Json instant() {
-  return {{"type", "string"}, {"format", "date-time"}};
-}
-Json uuid() {
-  return {{"type", "string"}, {"format", "uuid"}};
-}
-Json flag() {
-  return {{"type", "boolean"}};
-}
-Json whole() {
-  return {{"type", "integer"}};
-}
-Json anything() {
-  return {{"type", "object"}, {"additionalProperties", true}};
-}
-Json list_of(Json items) {
-  return {{"type", "array"}, {"items", std::move(items)}};
-}
-Json texts_by_name() {
-  return {{"type", "object"}, {"additionalProperties", text()}};
-}
-Json maybe(Json schema) {
-  schema["nullable"] = true;
-  return schema;
-}
-Json object(Json properties, std::vector<std::string> required) {
-  Json schema{{"type", "object"}, {"properties", std::move(properties)}};
-  if (!required.empty()) schema["required"] = std::move(required);
-  return schema;
-}
-Json closed_object(Json properties, std::vector<std::string> required) {
-  Json schema = object(std::move(properties), std::move(required));
-  schema["additionalProperties"] = false;
-  return schema;
-}
-Json role() {
-  Json names = Json::array();
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
-      [&](auto enumerator) { names.push_back(enumerator.name); });
-  return {{"type", "string"}, {"enum", names}};
-}
 
 Json deadline() {
   return object({{"id", text()},
@@ -276,6 +229,8 @@ Json components() {
                              {"id", "entry_on", "capacity", "taken", "weeks"})},
           {"Feed", object({{"id", uuid()}, {"name", text()}, {"created_at", instant()}},
                           {"id", "name", "created_at"})},
+          {"Absence", absence()},
+          {"PlannedDay", planned_day()},
           {"WorkflowSummary",
            object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
           {"TemplateSummary", object(template_fields(), {"name", "version", "own"})},

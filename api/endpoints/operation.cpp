@@ -1,9 +1,11 @@
 // The clock, the definitions, the service's own health.
 #include "api/endpoints/operation.hpp"
 
+#include "api/endpoints/absences.hpp"
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "api/endpoints/reminders.hpp"
 #include "engine/proof/definition_json.hpp"
 
 namespace jalon::api {
@@ -22,16 +24,25 @@ Json fired_in_order(std::vector<Fired> const& fired) {
   return list;
 }
 
-// Moves from one due instant to the next, so that each deadline passes on its own day.
+// Stops at each instant at which something happens by itself, so that each deadline passes and each morning's
+// digest is written on its own day.
+std::optional<Instant> next_stop(House& house) {
+  auto next = house.firing.next_due().due;
+  auto const morning = house.mornings ? house.mornings->next_morning() : std::nullopt;
+  if (morning && (!next || *morning < *next)) next = morning;
+  return next;
+}
+
 std::vector<Fired> move_clock(House& house, Instant target) {
   std::vector<Fired> fired;
-  auto const fire = [&] {
+  auto const let_happen = [&] {
     for (auto& each : house.firing.fire_all()) fired.push_back(std::move(each));
+    if (house.mornings) house.mornings->open_all();
   };
-  fire();
-  for (auto next = house.firing.next_due(); next.due && *next.due <= target; next = house.firing.next_due()) {
-    if (*next.due > next.now) house.registers.set_manual_clock(*next.due);
-    fire();
+  let_happen();
+  for (auto next = next_stop(house); next && *next <= target; next = next_stop(house)) {
+    if (*next > house.registers.clock().now) house.registers.set_manual_clock(*next);
+    let_happen();
   }
   house.registers.set_manual_clock(target);
   return fired;
@@ -151,8 +162,9 @@ std::vector<Route> operation_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group : {case_routes(), planning_routes(), worklist_routes(), letter_routes(),
-                            document_routes(), template_routes(), feed_routes(), operation_routes()})
+  for (auto const& group :
+       {case_routes(), planning_routes(), worklist_routes(), letter_routes(), document_routes(),
+        template_routes(), feed_routes(), reminder_routes(), absence_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

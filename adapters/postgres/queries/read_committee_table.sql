@@ -10,7 +10,7 @@ with listed as (
   from listed l
 )
 select letter_facts($1, null, null) || jsonb_build_object(
-  'template', 'committee_table', 'by_email', false, 'recipient', 'staff', 'items', null, 'staff', null,
+  'template', 'committee_table', 'by_email', false, 'recipient', 'staff', 'staff', null,
   'own_template', own_template($1, 'committee_table'),
   'details', jsonb_build_object(
     'committee', jsonb_build_object('held_on', m.held_on),
