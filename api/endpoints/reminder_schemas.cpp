@@ -1,6 +1,7 @@
 // Absences, and what will leave to the staff.
-#include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/reminder_schemas.hpp"
+
+#include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/schema_shapes.hpp"
 
 namespace jalon::api::schemas {

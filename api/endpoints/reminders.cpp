@@ -19,7 +19,7 @@ int days_asked(Exchange const& exchange) {
   auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), days);
   bool const is_number = error == std::errc() && end == text->data() + text->size();
   if (!is_number || days < 1 || days > most_days)
-    throw invalid_data({{"/days", "value", "un nombre de jours de 1 à 60 est attendu"}});
+    throw invalid_data({{"/days", "range", "un nombre de jours de 1 à 60 est attendu"}});
   return days;
 }
 

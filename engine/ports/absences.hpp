@@ -30,7 +30,7 @@ class Absences {
   // may finish anybody's task; nobody stands in for herself.
   virtual AbsenceAdded add(std::string const& establishment, std::string const& id, NewAbsence const& absence,
                            std::string const& by) = 0;
-  // Items: {"id","login","name","from","until","reason","substitute"} and by whom and when it was made and ended.
+  // Items: {"id","login","name","from","until","reason","substitute"}, who made and ended it, and when.
   // The latest first; only those of that colleague, or for whom it stands in, when a login is given.
   virtual Page list(std::string const& establishment, std::optional<std::string> const& login,
                     PageRequest const& page) = 0;

@@ -51,7 +51,7 @@ class Absences(EndpointTest):
                 ({"substitute": "nobody"}, ("/substitute", "reference")),
                 ({"substitute": CO}, ("/substitute", "reference")),
                 ({"login": "doctor", "substitute": "trainer"}, ("/substitute", "value")),
-                ({"colour": "red"}, ("/colour", "unknown"))):
+                ({"colour": "red"}, ("/colour", "unknown_field"))):
             with self.subTest(fields=fields):
                 self.assertEqual(error, self.pointers(self.announce(CO, 422, **fields))[0])
         self.assertEqual(before, self.walk(CO, "/absences"))
