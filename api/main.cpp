@@ -16,6 +16,7 @@
 #include "api/commands/french.hpp"
 #include "api/commands/letter_verbs.hpp"
 #include "api/commands/options.hpp"
+#include "api/commands/reminder_verbs.hpp"
 #include "api/commands/serve.hpp"
 #include "api/commands/settings_file.hpp"
 #include "api/commands/simulate.hpp"
@@ -48,6 +49,8 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_token(app, common);
   add_feed(app, common);
   add_settings(app, common);
+  add_absences(app, common);
+  add_messages(app, common);
   add_letters(app, common);
   add_templates(app, common);
   add_committee(app, common);

@@ -19,7 +19,7 @@ jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
 jalon_tests(engine_tests USES jalon_engine_kit
   FOLDER tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
   tests/engine/dispatcher tests/engine/proof tests/engine/runner)
-jalon_tests(simulation_tests FOLDER tests/engine/simulation USES jalon_kit jalon_workflows)
+jalon_tests(simulation_tests FOLDER tests/engine/simulation tests/engine/reminders USES jalon_kit jalon_workflows)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 
 
@@ -37,6 +37,7 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(readme_tour tests/readme/tour.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(readme_tour_runner tests/readme/tour_test.py)
   jalon_python_test(api_endpoints tests/api/endpoints/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(mornings tests/reminders/mornings.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_while_a_mail_leaves tests/crash/narrow_window.py --jalon ${CMAKE_BINARY_DIR}/jalon)

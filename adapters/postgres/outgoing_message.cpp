@@ -96,9 +96,8 @@ Json letter_data(Json const& row) {
   for (char const* field : {"establishment", "person", "notification", "reference", "mdph", "by_email",
                             "case", "event", "referent_name"})
     data[field] = row.at(field);
-  if (!row.at("items").is_null()) data["items"] = row.at("items");
   data["recipient"] = {{"name", addressee.name}, {"address", addressee.address}};
-  data["date"] = french_long_date(text_of(row, "today"));
+  data["date"] = french_long_date(data.contains("day") ? text_of(data, "day") : text_of(row, "today"));
   data["to_mdph"] = text_of(row, "recipient") == "mdph";
   return data;
 }

@@ -52,6 +52,16 @@ void read_code(Json const& value, char const* field, std::string_view status, st
   code = text;
 }
 
+void read_time(Json const& value, char const* field, std::chrono::minutes& time) {
+  auto const text = read_text(value, field, "Les rappels");
+  if (text.empty()) return;
+  auto const is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  bool const is_time = text.size() == 5 && is_digit(0) && is_digit(1) && text[2] == ':' && is_digit(3) &&
+                       is_digit(4) && text[3] < '6';
+  if (!is_time) refuse(std::string("Les rappels : « ") + field + " » attend une heure (HH:MM).");
+  time = std::chrono::hours(std::stoi(text.substr(0, 2))) + std::chrono::minutes(std::stoi(text.substr(3)));
+}
+
 }  // namespace
 
 OpeningCalendar read_calendar_setting(Json const& value) {
@@ -74,10 +84,23 @@ ReasonSettings read_reason_settings(Json const& value) {
   return reasons;
 }
 
+ReminderHours read_reminder_setting(Json const& value) {
+  require_fields(value, {"morning", "evening"}, "Les rappels");
+  ReminderHours hours;
+  read_time(value, "morning", hours.morning);
+  read_time(value, "evening", hours.evening);
+  if (hours.morning < std::chrono::hours(5) || hours.morning > std::chrono::hours(12))
+    refuse("Les rappels : le matin va de 05:00 à 12:00.");
+  if (hours.evening <= hours.morning || hours.evening > std::chrono::hours(21))
+    refuse("Les rappels : le soir vient après le matin, et au plus tard à 21:00.");
+  return hours;
+}
+
 void check_setting(std::string const& name, Json const& value) {
   if (name == "calendar") read_calendar_setting(value);
   if (name == "reasons") read_reason_settings(value);
   if (name == "via_trajectoire") read_via_trajectoire_settings(value);
+  if (name == "reminders") read_reminder_setting(value);
 }
 
 }  // namespace jalon::postgres

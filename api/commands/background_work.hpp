@@ -6,6 +6,7 @@
 #include "adapters/smtp/smtp_mailer.hpp"
 #include "api/commands/background_loop.hpp"
 #include "api/commands/program.hpp"
+#include "api/commands/reminding.hpp"
 #include "api/commands/sdo_options.hpp"
 #include "engine/dispatcher/message_sending.hpp"
 #include "engine/dispatcher/morning_digests.hpp"
@@ -24,14 +25,18 @@ void add_mail_options(CLI::App& verb, MailOptions& options);
 struct OutgoingOptions {
   MailOptions mail;
   via_trajectoire::SdoSettings sdo;
+  std::string public_url = "http://127.0.0.1:8080";  // how links in e-mails to the staff begin
 };
 
 class BackgroundWork {
  public:
   // With a manual clock the deadlines pass when the clock is set, and not by themselves.
-  BackgroundWork(Program& program, std::string const& connection_string, OutgoingOptions const& outgoing,
-                 bool manual_clock);
+  BackgroundWork(Program& program, Reminding& reminding, std::string const& connection_string,
+                 OutgoingOptions const& outgoing, bool manual_clock);
   ~BackgroundWork();
+
+  // Nothing without a mail server: reminders that nobody sends would only pile up.
+  MorningDigests* mornings() { return mailer_ ? &digests_ : nullptr; }
 
  private:
   BackgroundLoop::Pause fire_deadlines();

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "api/commands/demo_story.hpp"
+#include "api/commands/reminding.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
 
@@ -112,6 +113,12 @@ class Demo {
     return api::address_of_feed("http://" + address, secret);
   }
 
+  // The referent is away, and the coordinator gets those lines: `jalon messages planned` shows it.
+  void announce_leave() {
+    NewAbsence const leave{login_of(Role::referent), day(-1), day(-18), "leave", login_of(Role::coordinator)};
+    Reminding(program_).absences.add(establishment_, api::new_uuid(), leave, login_of(Role::coordinator));
+  }
+
   std::size_t tell(std::vector<DemoStory> const& stories) {
     std::size_t events = 0;
     int number = 0;
@@ -199,6 +206,7 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     auto const events = demo.tell(stories);
     demo.prepare_committee(places.next_committee, "http://" + address);
     demo.confirm_reports();
+    demo.announce_leave();
     out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n"
         << "Commission à venir, liste envoyée : " << places.next_committee << "\n"
         << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)

@@ -1,13 +1,14 @@
 // What the endpoints work with, put together from a program.
 #pragma once
 #include "api/commands/program.hpp"
+#include "api/commands/reminding.hpp"
 #include "api/endpoints/house.hpp"
 #include "workflows/registry.hpp"
 
 namespace jalon::commands {
 
-// The program outlives the house.
-inline api::House house_of(Program& program, std::function<std::string()> metrics,
+// The program and what reminds outlive the house.
+inline api::House house_of(Program& program, Reminding& reminding, std::function<std::string()> metrics,
                            std::string public_url = "") {
   return {.runner = program.runner,
           .registers = program.registers,
@@ -26,7 +27,10 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .spreadsheets = program.spreadsheets,
           .definitions = all_workflows(),
           .metrics = std::move(metrics),
-          .public_url = std::move(public_url)};
+          .public_url = std::move(public_url),
+          .absences = reminding.absences,
+          .reminders = reminding.reminders,
+          .pathways = reminding.pathways};
 }
 
 }  // namespace jalon::commands

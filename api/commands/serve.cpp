@@ -87,11 +87,13 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   Program program(backend.connection_string(), {options.workers, PoolSizes().background});
   set_up_clock(program, options);
   if (options.demo) fill_demo(program, std::cout, options.listen);
-  BackgroundWork background(program, backend.connection_string(), {options.mail, options.sdo},
-                            options.clock == "manual");
+  Reminding reminding(program);
+  BackgroundWork background(program, reminding, backend.connection_string(),
+                            {options.mail, options.sdo, public_url_of(options)}, options.clock == "manual");
   Metrics metrics(program);
   auto house = house_of(
-      program, [&] { return metrics.text(); }, public_url_of(options));
+      program, reminding, [&] { return metrics.text(); }, public_url_of(options));
+  house.mornings = background.mornings();
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   http::Server server(server_setup, [&](http::Request const& request) {
@@ -143,7 +145,8 @@ void work(CommonOptions const& common, OutgoingOptions const& outgoing) {
   if (program.registers.clock().manual)
     throw CommandFailed(
         "Cette base a une horloge manuelle : ses échéances passent quand on règle l'horloge.");
-  BackgroundWork background(program, backend.connection_string(), outgoing, false);
+  Reminding reminding(program);
+  BackgroundWork background(program, reminding, backend.connection_string(), outgoing, false);
   std::cout << "Échéances et envois en cours (Ctrl-C pour arrêter)" << std::endl;
   wait_for_signal();
 }
@@ -155,6 +158,7 @@ void add_worker(CLI::App& app, CommonOptions const& common) {
                         [&common, outgoing] { work(common, *outgoing); });
   add_mail_options(*verb, outgoing->mail);
   add_sdo_options(*verb, outgoing->sdo);
+  add_public_url(*verb, outgoing->public_url);
 }
 
 }  // namespace jalon::commands

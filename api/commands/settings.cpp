@@ -56,6 +56,15 @@ void set_mdph(CommonOptions const& common, MdphOptions const& options) {
   std::cout << "MDPH " << options.department << " : " << options.email << "\n";
 }
 
+// When e-mails to the staff may leave.
+void set_reminders(CommonOptions const& common, std::string const& morning, std::string const& evening) {
+  Json const hours{{"morning", morning}, {"evening", evening}};
+  with_program(common, [&](Program& program) {
+    program.registers.set_setting(program.establishment(common), "reminders", hours, "console");
+  });
+  std::cout << "Rappels à l'équipe : le matin à " << morning << ", les urgences jusqu'à " << evening << ".\n";
+}
+
 // What stands at the top of letters.
 void set_letter_head(CommonOptions const& common, Json const& head) {
   with_program(common, [&](Program& program) {
@@ -75,6 +84,19 @@ void add_mdph_setting(CLI::App& group, CommonOptions const& common) {
   verb->add_option("--email", mdph->email, "Adresse électronique")->required();
   verb->add_option("--name", mdph->name, "Nom, par exemple « MDPH de l'Aveyron »");
   verb->add_option("--address", mdph->address, "Adresse postale");
+}
+
+void add_reminders_setting(CLI::App& group, CommonOptions const& common) {
+  struct Hours {
+    std::string morning = "07:30", evening = "18:00";
+  };
+  auto hours = std::make_shared<Hours>();
+  auto* verb = add_verb(group, "reminders", "À quelles heures partent les courriels à l'équipe",
+                        [&common, hours] { set_reminders(common, hours->morning, hours->evening); });
+  verb->add_option("--morning", hours->morning, "Le courriel du matin (HH:MM, de 05:00 à 12:00)")
+      ->capture_default_str();
+  verb->add_option("--evening", hours->evening, "Jusqu'à quand ce qui est urgent part (HH:MM)")
+      ->capture_default_str();
 }
 
 void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
@@ -118,6 +140,7 @@ void add_settings(CLI::App& app, CommonOptions const& common) {
   verb->add_option("--region", calendar->region, "metropole ou alsace-moselle")->capture_default_str();
   verb->add_option("--closures", calendar->closures, "Fichier : une fermeture par ligne, début;fin;motif");
   add_mdph_setting(*group, common);
+  add_reminders_setting(*group, common);
   add_letter_head_setting(*group, common);
   add_via_trajectoire_setting(*group, common);
 }

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/dispatcher/morning_digests.hpp"
 #include "engine/dispatcher/weekly_consultation.hpp"
+#include "engine/ports/absences.hpp"
 #include "engine/ports/committee_meetings.hpp"
 #include "engine/ports/committees.hpp"
 #include "engine/ports/feeds.hpp"
@@ -39,7 +41,11 @@ struct House {
   SpreadsheetWriter const& spreadsheets;
   std::vector<Definition> const& definitions;
   std::function<std::string()> metrics;  // Prometheus' text
-  std::string public_url = {};           // where people reach it: « https://jalon.example.org »
+  std::string public_url;                // where people reach it: « https://jalon.example.org »
+  Absences& absences;
+  ReminderRegister& reminders;
+  Pathways pathways;
+  MorningDigests* mornings = nullptr;  // none where no e-mail leaves
 };
 
 }  // namespace jalon::api

@@ -1,20 +1,13 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
 #include "api/endpoints/committee_schemas.hpp"
+#include "api/endpoints/reminder_schemas.hpp"
 #include "api/endpoints/schema_parts.hpp"
 #include "engine/model/case_file.hpp"
-#include "engine/model/role.hpp"
 
 namespace jalon::api::schemas {
 
 namespace {
-
-Json role() {
-  Json names = Json::array();
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
-      [&](auto enumerator) { names.push_back(enumerator.name); });
-  return {{"type", "string"}, {"enum", names}};
-}
 
 Json deadline() {
   return object({{"id", text()},
@@ -250,6 +243,7 @@ Json components() {
            {"Problem", problem()}};
   all.update(committee_components());
   all.update(meeting_components());
+  all.update({{"Absence", absence()}, {"PlannedDay", planned_day()}});
   return all;
 }
 

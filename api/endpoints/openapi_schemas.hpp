@@ -23,6 +23,8 @@ Json new_committee();
 Json new_session();
 Json new_feed();
 Json opened_feed();  // with its address
+Json new_absence();
+Json planned_messages();
 Json clock();
 Json new_clock();
 Json clock_moved();

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "api/endpoints/absences.hpp"
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "api/endpoints/reminders.hpp"
 #include "api/endpoints/transmissions.hpp"
 #include "engine/proof/definition_json.hpp"
 
@@ -25,20 +27,24 @@ Json fired_in_order(std::vector<Fired> const& fired) {
   return list;
 }
 
-std::optional<Instant> next_stop(House& house) {
-  auto const deadline = house.firing.next_due().due;
-  auto const consultation = house.consultation.next_opening();
-  return deadline && consultation ? std::min(deadline, consultation) : std::max(deadline, consultation);
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other) {
+  return one && other ? std::min(one, other) : std::max(one, other);
 }
 
-// Moves from one due instant to the next, so that each deadline passes and each weekly task opens on its own
-// day.
+std::optional<Instant> next_stop(House& house) {
+  auto const morning = house.mornings ? house.mornings->next_morning() : std::nullopt;
+  return earlier(earlier(house.firing.next_due().due, house.consultation.next_opening()), morning);
+}
+
+// Stops at each instant at which something happens by itself, so that each deadline passes, each weekly task
+// opens and each morning's digest is written on its own day.
 std::vector<Fired> move_clock(House& house, Instant target) {
   std::vector<Fired> fired;
   auto const stop_at = [&](Instant instant) {
     if (instant > house.registers.clock().now) house.registers.set_manual_clock(instant);
     for (auto& each : house.firing.fire_all()) fired.push_back(std::move(each));
     house.consultation.open_all();
+    if (house.mornings) house.mornings->open_all();
   };
   stop_at(house.registers.clock().now);
   for (auto next = next_stop(house); next && *next <= target; next = next_stop(house)) stop_at(*next);
@@ -160,10 +166,11 @@ std::vector<Route> operation_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group : {case_routes(), planning_routes(), committee_routes(), committee_decision_routes(),
-                            committee_date_routes(), committee_minutes_routes(), session_routes(),
-                            worklist_routes(), transmission_routes(), letter_routes(), document_routes(),
-                            template_routes(), feed_routes(), operation_routes()})
+  for (auto const& group :
+       {case_routes(), planning_routes(), committee_routes(), committee_decision_routes(),
+        committee_date_routes(), committee_minutes_routes(), session_routes(), worklist_routes(),
+        transmission_routes(), letter_routes(), document_routes(), template_routes(), feed_routes(),
+        reminder_routes(), absence_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

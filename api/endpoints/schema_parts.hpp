@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/json/json.hpp"
+#include "engine/model/role.hpp"
 
 namespace jalon::api::schemas {
 
@@ -48,6 +49,12 @@ inline Json closed_object(Json properties, std::vector<std::string> required) {
   Json schema = object(std::move(properties), std::move(required));
   schema["additionalProperties"] = false;
   return schema;
+}
+inline Json role() {
+  Json names = Json::array();
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
+      [&](auto enumerator) { names.push_back(enumerator.name); });
+  return {{"type", "string"}, {"enum", names}};
 }
 
 }  // namespace jalon::api::schemas

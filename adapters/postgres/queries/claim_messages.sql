@@ -26,14 +26,6 @@ select letter_facts(m.establishment, m.case_id, m.seq) || jsonb_build_object(
     select json_build_object('name', a.name, 'email', a.email)
     from account a
     where m.recipient = 'staff' and a.establishment = m.establishment and a.login = m.details ->> 'login'
-      and a.disabled_at is null),
-  'items', (
-    select json_agg(json_build_object('reference', o.reference, 'label', t.label, 'due', t.due)
-                    order by t.due, o.reference)
-    from account a
-    join task t on t.establishment = a.establishment and t.done_at is null and t.source like 'deadline:%'
-      and t.role = any (a.roles)
-    join "case" o on o.establishment = t.establishment and o.id = t.case_id
-    where m.recipient = 'staff' and a.establishment = m.establishment and a.login = m.details ->> 'login'))
+      and a.disabled_at is null))
 from claimed m
 order by m.number;

@@ -8,6 +8,6 @@ with seen as (
   returning case_id
 )
 select letter_facts($1, s.case_id, null) || jsonb_build_object(
-  'template', $3::text, 'by_email', false, 'recipient', 'person', 'details', '{}'::jsonb, 'items', null,
+  'template', $3::text, 'by_email', false, 'recipient', 'person', 'details', '{}'::jsonb,
   'own_template', own_template($1, $3))
 from seen s;

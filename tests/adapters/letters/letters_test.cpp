@@ -177,14 +177,33 @@ TEST(MdphRegistrationRequest, TellsWhomToLookFor) {
   }
 }
 
-TEST(StaffDigest, ListsReferencesAndNoName) {
+TEST(StaffDigest, SaysWhatIsLateAndWhatIsDueThisWeekWithLinksAndNoName) {
   auto data = sample_data();
   auto const rendered = Press{}.render("staff_digest", data);
-  EXPECT_EQ(rendered.subject, "2 échéances dépassées au 5 janvier 2026");
-  EXPECT_THAT(rendered.html, HasSubstr("<a href=\"https://jalon.example.org/cases/7\">2026-0007</a>"));
+  EXPECT_EQ(rendered.subject, "5 en retard, 1 cette semaine : vos dossiers au 5 janvier 2026");
+  EXPECT_THAT(rendered.html,
+              HasSubstr("<a href=\"https://jalon.example.org/dossiers/2026-0007\">2026-0007</a>"));
+  EXPECT_THAT(visible(rendered.html),
+              HasSubstr("à faire avant le 2\u00A0janvier 2026, à la place de Anne Rivière"));
+  EXPECT_THAT(rendered.text, HasSubstr("pour le 9\u00A0janvier 2026"));
+  EXPECT_THAT(visible(rendered.html), HasSubstr("Et 3 autres"));
+  EXPECT_EQ(count(rendered.html, "à la place de"), 1u);
   EXPECT_THAT(rendered.html + rendered.text, Not(HasSubstr("Roussel")));
-  data["items"].erase(1);
-  EXPECT_EQ(Press{}.render("staff_digest", data).subject, "1 échéance dépassée au 5 janvier 2026");
+  data["late"] = nullptr;
+  auto const quiet = Press{}.render("staff_digest", data);
+  EXPECT_EQ(quiet.subject, "1 cette semaine : vos dossiers au 5 janvier 2026");
+  EXPECT_THAT(quiet.html, Not(HasSubstr("En retard")));
+}
+
+TEST(StaffUrgent, SaysWhoHasToBeCalledAndWhy) {
+  auto data = sample_data();
+  auto const rendered = Press{}.render("staff_urgent", data);
+  EXPECT_THAT(rendered.subject, HasSubstr("dossier 2026-0042"));
+  EXPECT_THAT(visible(rendered.html), HasSubstr("Message : sa convocation"));
+  EXPECT_THAT(visible(rendered.html), HasSubstr("le courrier est revenu"));
+  EXPECT_THAT(rendered.html + rendered.text, Not(HasSubstr("Roussel")));
+  data["message"] = "entry_dates", data["trouble"] = "refused";
+  EXPECT_THAT(Press{}.render("staff_urgent", data).text, HasSubstr("le message n’a pas pu partir"));
 }
 
 }  // namespace

@@ -93,7 +93,8 @@ TEST_P(EveryTemplate, WritesWithoutTheOptionalData) {
                      {"recipient", {{"name", "Camille Roussel"}, {"address", nullptr}}},
                      {"reference", "2026-0042"},
                      {"date", "5 janvier 2026"},
-                     {"items", Json::array()}};
+                     {"late", nullptr},
+                     {"this_week", nullptr}};
   auto const rendered = render(data);
   for (auto const& text : {rendered.text, visible(rendered.html)}) {
     EXPECT_THAT(text, Not(HasSubstr("()")));
@@ -118,7 +119,7 @@ TEST(Press, KnowsEveryMessageAndDocumentOfThePathway) {
                           "decision_not_retained", "entry_certificate", "entry_dates", "exit_certificate",
                           "final_report", "first_contact", "follow_up_invitation", "initial_synthesis",
                           "invalid_notification", "mdph_registration_request", "pre_reception_list",
-                          "reminder", "retained_waiting", "staff_digest", "stay_contract"));
+                          "reminder", "retained_waiting", "staff_digest", "staff_urgent", "stay_contract"));
 }
 
 TEST(Press, RefusesAnUnknownTemplate) {

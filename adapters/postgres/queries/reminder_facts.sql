@@ -1,0 +1,21 @@
+-- What the digests from one day to another are made of: who works here, who is away, and the cases with a deadline or
+-- a dated task due until then. $1 establishment, $2 the first day, $3 the last day
+select
+  (select coalesce(json_agg(json_build_object(
+            'login', a.login, 'name', a.name, 'email', a.email, 'roles', a.roles) order by a.login), '[]')
+   from account a
+   where a.establishment = $1 and a.disabled_at is null),
+  (select coalesce(json_agg(json_build_object(
+            'login', x.login, 'from', x.from_on, 'until', x.until_on, 'substitute', x.substitute)
+            order by x.from_on, x.login), '[]')
+   from absence x
+   where x.establishment = $1 and x.ended_at is null and x.until_on >= $2::date),
+  (select coalesce(json_agg(s.snapshot order by s.id), '[]')
+   from (
+     select d.case_id from deadline d
+     where d.establishment = $1 and d.due > '-infinity' and d.due <= $3::date and not d.frozen
+     union
+     select t.case_id from task t
+     where t.establishment = $1 and t.done_at is null and t.opened_at > '-infinity'
+       and coalesce(t.due, 'infinity') <= $3::date) as due
+   join case_snapshot s on s.establishment = $1 and s.id = due.case_id);
