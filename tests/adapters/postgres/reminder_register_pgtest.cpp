@@ -44,7 +44,8 @@ TEST_F(RemindersInPostgres, AMorningIsWrittenOnceHoweverManyCallAtOnce) {
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(opened, 1);
   EXPECT_EQ(ask_one("select count(*) from message where template = 'staff_digest'"), "2");
-  EXPECT_FALSE(reminders.open_morning(house, date("2026-03-02"), Json::array({digest_of("bea")}))) << "done is done";
+  EXPECT_FALSE(reminders.open_morning(house, date("2026-03-02"), Json::array({digest_of("bea")})))
+      << "done is done";
   EXPECT_EQ(reminders.morning_state(house).last_opened, date("2026-03-02"));
   EXPECT_TRUE(reminders.open_morning(house, date("2026-03-03"), Json::array()))
       << "nothing to say is a morning too";
