@@ -51,12 +51,6 @@ void PostgresOutbox::park(OutgoingMessage const& message, char const* status, st
   });
 }
 
-void PostgresOutbox::open_digests(std::string const& establishment) {
-  access_.repeatable([&](pqxx::connection& connection) {
-    return run_prepared(connection, "open_digests", sql::open_digests, establishment);
-  });
-}
-
 std::size_t PostgresOutbox::recover_abandoned() {
   return access_.repeatable([](pqxx::connection& connection) {
     return run_prepared(connection, "recover_abandoned", sql::recover_abandoned)[0][0].as<std::size_t>();

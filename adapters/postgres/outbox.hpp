@@ -22,7 +22,6 @@ class PostgresOutbox : public Outbox {
   void record_refused(OutgoingMessage const& message, std::string const& reason) override;
   void record_in_doubt(OutgoingMessage const& message, std::string const& reason) override;
   std::size_t recover_abandoned() override;
-  void open_digests(std::string const& establishment) override;
 
  private:
   void park(OutgoingMessage const& message, char const* status, std::string const& reason);

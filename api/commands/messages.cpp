@@ -24,7 +24,7 @@ std::string why(Json const& line) {
   auto const because = text_of(line, "because"), instead_of = text_of(line, "instead_of");
   if (because == "role") return "";
   if (instead_of.empty()) return "  (personne d'autre à prévenir)";
-  return "  (à la place de " + instead_of + ")";
+  return "  (remplacement : " + instead_of + ")";
 }
 
 void print_line(Json const& line) {

@@ -37,8 +37,6 @@ class Outbox {
                                std::string const& reason) = 0;  // opens a task
   // Claims of processes that died: e-mails become in doubt, letters pending again. Returns how many.
   virtual std::size_t recover_abandoned() = 0;
-  // This morning's e-mail to each person of the staff who has overdue work: once a day, from seven on.
-  virtual void open_digests(std::string const& establishment) = 0;
 };
 
 }  // namespace jalon

@@ -126,7 +126,7 @@ class Mornings(unittest.TestCase):
         self.call("administrator", "PUT", "/clock", {"now": "2026-05-01T20:00:00+02:00"})
         self.assertTrue(self.box.wait_for(len(expected)), self.server.log_tail())
         self.assertEqual(expected, sent(self.box.mails))
-        late = [mail for mail in self.box.mails if "à la place de Collègue admin_assistant" in plain(mail["html"])]
+        late = [mail for mail in self.box.mails if "(remplacement : Collègue admin_assistant)" in plain(mail["html"])]
         self.assertTrue(late)
         self.assertEqual({"coordinator@espo.example"}, {mail["envelope_to"][0] for mail in late})
         for mail in self.box.mails:

@@ -126,6 +126,7 @@ TEST(CommitteeTable, ListsTheCasesAndSaysWhenThereIsNone) {
 
 TEST(CommitteeList, SaysWhereToReadTheListAndNothingOfWhatItSays) {
   auto data = sample_data();
+  data["url"] = "https://jalon.example.org";
   auto const rendered = Press{}.render("committee_list", data);
   EXPECT_EQ(rendered.subject, "Commission de pré-admission du 25\u00A0mars 2026, liste à lire");
   EXPECT_THAT(rendered.text, HasSubstr("3 dossiers (version 2)"));
@@ -180,18 +181,18 @@ TEST(MdphRegistrationRequest, TellsWhomToLookFor) {
 TEST(StaffDigest, SaysWhatIsLateAndWhatIsDueThisWeekWithLinksAndNoName) {
   auto data = sample_data();
   auto const rendered = Press{}.render("staff_digest", data);
-  EXPECT_EQ(rendered.subject, "5 en retard, 1 cette semaine : vos dossiers au 5 janvier 2026");
+  EXPECT_EQ(rendered.subject, "5 en retard, 1 cette semaine\u00A0: vos dossiers au 5 janvier 2026");
   EXPECT_THAT(rendered.html,
               HasSubstr("<a href=\"https://jalon.example.org/dossiers/2026-0007\">2026-0007</a>"));
   EXPECT_THAT(visible(rendered.html),
-              HasSubstr("à faire avant le 2\u00A0janvier 2026, à la place de Anne Rivière"));
+              HasSubstr("à faire avant le 2\u00A0janvier 2026 (remplacement\u00A0: Anne Rivière)"));
   EXPECT_THAT(rendered.text, HasSubstr("pour le 9\u00A0janvier 2026"));
   EXPECT_THAT(visible(rendered.html), HasSubstr("Et 3 autres"));
-  EXPECT_EQ(count(rendered.html, "à la place de"), 1u);
+  EXPECT_EQ(count(rendered.html, "(remplacement"), 1u);
   EXPECT_THAT(rendered.html + rendered.text, Not(HasSubstr("Roussel")));
   data["late"] = nullptr;
   auto const quiet = Press{}.render("staff_digest", data);
-  EXPECT_EQ(quiet.subject, "1 cette semaine : vos dossiers au 5 janvier 2026");
+  EXPECT_EQ(quiet.subject, "1 cette semaine\u00A0: vos dossiers au 5 janvier 2026");
   EXPECT_THAT(quiet.html, Not(HasSubstr("En retard")));
 }
 
@@ -199,7 +200,7 @@ TEST(StaffUrgent, SaysWhoHasToBeCalledAndWhy) {
   auto data = sample_data();
   auto const rendered = Press{}.render("staff_urgent", data);
   EXPECT_THAT(rendered.subject, HasSubstr("dossier 2026-0042"));
-  EXPECT_THAT(visible(rendered.html), HasSubstr("Message : sa convocation"));
+  EXPECT_THAT(visible(rendered.html), HasSubstr("Message\u00A0: sa convocation"));
   EXPECT_THAT(visible(rendered.html), HasSubstr("le courrier est revenu"));
   EXPECT_THAT(rendered.html + rendered.text, Not(HasSubstr("Roussel")));
   data["message"] = "entry_dates", data["trouble"] = "refused";
