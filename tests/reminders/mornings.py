@@ -69,7 +69,7 @@ def sent(mails):
     digests = []
     for mail in mails:
         day = re.search(r"vos dossiers au (.*)$", plain(mail["subject"])).group(1)
-        lines = re.findall(r'<li><a href="[^"]*/dossiers/([^"]+)">', mail["html"])
+        lines = re.findall(r'<li>[^<]*<a href="[^"]*/dossiers/([^"]+)">', mail["html"])
         digests.append((mail["envelope_to"][0], day, tuple(lines)))
     return sorted(digests)
 

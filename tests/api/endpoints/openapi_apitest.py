@@ -27,7 +27,9 @@ class Openapi(EndpointTest):
         self.advance(seconds=1)
         feeds = [self.call(CO, "POST", "/feeds", {}).json() for _ in range(2)]
         secret = feeds[0]["address"].rsplit("/", 1)[-1].removesuffix(".ics")
-        ids = {"cases": case, "feeds": feeds[1]["id"], "workflows": "preorientation",
+        absence = self.call(CO, "POST", "/absences", {
+            "from": "2030-01-07", "until": "2030-01-11", "reason": "leave"}).json()
+        ids = {"cases": case, "absences": absence["id"], "feeds": feeds[1]["id"], "workflows": "preorientation",
                "tasks": self.get(AA, f"/cases/{late}")["tasks"][0]["id"],
                "transmissions": self.walk(AA, f"/transmissions?case={case}")[0]["id"],
                "messages": self.walk(AA, f"/messages?case={case}")[0]["id"], "templates": "reminder",
