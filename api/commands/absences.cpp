@@ -3,8 +3,8 @@
 #include <iostream>
 #include <map>
 
+#include "api/commands/all_pages.hpp"
 #include "api/commands/reminder_verbs.hpp"
-#include "api/commands/reminding.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/hashing.hpp"
 
@@ -58,9 +58,8 @@ void add_absence(CommonOptions const& common, AbsenceOptions const& options) {
       throw CommandFailed("--until vient après --from et n'est pas passé ; une absence dure au plus un an.");
     auto const establishment = program.establishment(common);
     auto const id = api::new_uuid();
-    refuse(Reminding(program).absences.add(establishment, id, absence, "console"), options);
-    if (common.json)
-      return void(std::cout << Reminding(program).absences.find(establishment, id)->dump() << "\n");
+    refuse(program.absences.add(establishment, id, absence, "console"), options);
+    if (common.json) return void(std::cout << program.absences.find(establishment, id)->dump() << "\n");
     std::cout << "Absence enregistrée : " << id << "\n";
   });
 }
@@ -68,14 +67,8 @@ void add_absence(CommonOptions const& common, AbsenceOptions const& options) {
 Json all_absences(Program& program, std::string const& establishment, AbsenceOptions const& options) {
   std::optional<std::string> login;
   if (!options.login.empty()) login = options.login;
-  Json items = Json::array();
-  PageRequest request{200, std::nullopt};
-  do {
-    auto const page = Reminding(program).absences.list(establishment, login, request);
-    items.insert(items.end(), page.items.begin(), page.items.end());
-    request.cursor = page.next;
-  } while (request.cursor);
-  return items;
+  return all_pages(
+      [&](PageRequest const& request) { return program.absences.list(establishment, login, request); });
 }
 
 void list_absences(CommonOptions const& common, AbsenceOptions const& options) {
@@ -96,8 +89,8 @@ void list_absences(CommonOptions const& common, AbsenceOptions const& options) {
 void end_absence(CommonOptions const& common, AbsenceOptions const& options) {
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
-    if (!Reminding(program).absences.find(establishment, options.id) ||
-        !Reminding(program).absences.end(establishment, options.id, "console"))
+    if (!program.absences.find(establishment, options.id) ||
+        !program.absences.end(establishment, options.id, "console"))
       throw CommandFailed("Il n'y a pas d'absence en cours ou à venir « " + options.id + " ».");
   });
   if (!common.json) std::cout << "Absence finie.\n";

@@ -35,13 +35,13 @@ void add_mail_options(CLI::App& verb, MailOptions& options) {
       ->envname("JALON_SMTP_STARTTLS");
 }
 
-BackgroundWork::BackgroundWork(Program& program, Reminding& reminding, std::string const& connection_string,
+BackgroundWork::BackgroundWork(Program& program, std::string const& connection_string,
                                OutgoingOptions const& outgoing, bool manual_clock)
     : program_(program),
       mailer_(make_mailer(outgoing.mail)),
       transmitter_(make_transmitter(outgoing.sdo)),
       sending_(program.outbox, program.press, mailer_.get(), domain_of(outgoing.mail.smtp.from)),
-      digests_(reminding.reminders, program.settings, program.registers, reminding.pathways,
+      digests_(program.reminders, program.settings, program.registers, program.pathways,
                outgoing.public_url) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
   if (manual_clock)

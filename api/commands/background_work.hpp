@@ -6,7 +6,6 @@
 #include "adapters/smtp/smtp_mailer.hpp"
 #include "api/commands/background_loop.hpp"
 #include "api/commands/program.hpp"
-#include "api/commands/reminding.hpp"
 #include "api/commands/sdo_options.hpp"
 #include "engine/dispatcher/message_sending.hpp"
 #include "engine/dispatcher/morning_digests.hpp"
@@ -31,8 +30,8 @@ struct OutgoingOptions {
 class BackgroundWork {
  public:
   // With a manual clock the deadlines pass when the clock is set, and not by themselves.
-  BackgroundWork(Program& program, Reminding& reminding, std::string const& connection_string,
-                 OutgoingOptions const& outgoing, bool manual_clock);
+  BackgroundWork(Program& program, std::string const& connection_string, OutgoingOptions const& outgoing,
+                 bool manual_clock);
   ~BackgroundWork();
 
   // Nothing without a mail server: reminders that nobody sends would only pile up.

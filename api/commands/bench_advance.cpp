@@ -24,8 +24,7 @@ class BenchServer {
  public:
   explicit BenchServer(Program& program)
       : metrics_(program),
-        reminding_(program),
-        house_(house_of(program, reminding_, [this] { return metrics_.text(); })),
+        house_(house_of(program, [this] { return metrics_.text(); })),
         router_(house_, api::all_routes()),
         server_(options(), [this](http::Request const& request) {
           return metrics_.measure(router_.address_of(request), [&] { return router_.answer(request); });
@@ -41,7 +40,6 @@ class BenchServer {
     return options;
   }
   Metrics metrics_;
-  Reminding reminding_;
   api::House house_;
   api::Router router_;
   http::Server server_;

@@ -1,6 +1,7 @@
 // Committees from a terminal: which there are, the list to read, the list to send.
 #include <iostream>
 
+#include "api/commands/all_pages.hpp"
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/committee_list.hpp"
@@ -15,21 +16,14 @@ struct CommitteeOptions {
   bool draft = false;
 };
 
-// Whoever has a terminal of the house administers it: the figures, without the reasons that are for the
-// medical and social team.
-constexpr RoleSet console_roles{Role::admin_assistant};
-
 void list_committees(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
     Json all = Json::array();
-    PageRequest request{200, std::nullopt};
-    do {
-      auto const page = program.registers.committees(establishment, request);
-      for (auto const& item : page.items)
-        all.push_back(*program.committees.read(establishment, item.at("id")));
-      request.cursor = page.next;
-    } while (request.cursor);
+    auto const known = all_pages(
+        [&](PageRequest const& request) { return program.registers.committees(establishment, request); });
+    for (auto const& committee : known)
+      all.push_back(*program.committees.read(establishment, committee.at("id")));
     if (common.json) return void(std::cout << all.dump() << "\n");
     for (auto const& each : all)
       std::cout << each.at("id").get<std::string>() << "  " << each.at("held_on").get<std::string>() << "  "

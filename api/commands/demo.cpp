@@ -2,8 +2,8 @@
 
 #include <ostream>
 
+#include "api/commands/all_pages.hpp"
 #include "api/commands/demo_story.hpp"
-#include "api/commands/reminding.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
 
@@ -98,13 +98,10 @@ class Demo {
 
   // What happened long ago was reported the day after; the rest is to do.
   void confirm_reports() {
-    PageRequest request{200, std::nullopt};
-    do {
-      auto const page =
-          program_.registers.transmissions({establishment_, std::nullopt}, std::nullopt, request);
-      for (auto const& item : page.items) confirm_if_old(item);
-      request.cursor = page.next;
-    } while (request.cursor);
+    auto const reports = all_pages([&](PageRequest const& request) {
+      return program_.registers.transmissions({establishment_, std::nullopt}, std::nullopt, request);
+    });
+    for (auto const& report : reports) confirm_if_old(report);
   }
 
   std::string open_feed(std::string const& address) {
@@ -116,7 +113,7 @@ class Demo {
   // The referent is away, and the coordinator gets those lines: `jalon messages planned` shows it.
   void announce_leave() {
     NewAbsence const leave{login_of(Role::referent), day(-1), day(-18), "leave", login_of(Role::coordinator)};
-    Reminding(program_).absences.add(establishment_, api::new_uuid(), leave, login_of(Role::coordinator));
+    program_.absences.add(establishment_, api::new_uuid(), leave, login_of(Role::coordinator));
   }
 
   std::size_t tell(std::vector<DemoStory> const& stories) {

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "adapters/postgres/migrator.hpp"
+#include "api/commands/all_pages.hpp"
 #include "api/commands/backend.hpp"
 #include "api/commands/case_list_file.hpp"
 #include "api/commands/exchange_verbs.hpp"
@@ -15,17 +16,6 @@ namespace {
 struct ExportOptions {
   std::string case_id, cases_file;
 };
-
-Json all_pages(std::function<Page(PageRequest const&)> const& read) {
-  Json items = Json::array();
-  PageRequest request{200, std::nullopt};
-  for (;;) {
-    auto const page = read(request);
-    for (auto const& item : page.items) items.push_back(item);
-    if (!page.next) return items;
-    request.cursor = page.next;
-  }
-}
 
 Json whole_file(Program& program, std::string const& establishment, std::string const& id) {
   if (!is_uuid(id)) throw CommandFailed("--case attend l'identifiant d'un dossier.");

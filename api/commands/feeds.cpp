@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "api/commands/administration.hpp"
+#include "api/commands/all_pages.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "engine/model/case_file.hpp"
@@ -30,14 +31,8 @@ void create_feed(CommonOptions const& common, FeedOptions const& options) {
 }
 
 Json all_feeds(Program& program, std::string const& establishment, std::string const& login) {
-  Json items = Json::array();
-  PageRequest request{200, std::nullopt};
-  do {
-    auto const page = program.feeds.list(establishment, login, request);
-    items.insert(items.end(), page.items.begin(), page.items.end());
-    request.cursor = page.next;
-  } while (request.cursor);
-  return items;
+  return all_pages(
+      [&](PageRequest const& request) { return program.feeds.list(establishment, login, request); });
 }
 
 void list_feeds(CommonOptions const& common, std::string const& login) {

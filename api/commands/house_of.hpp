@@ -1,14 +1,13 @@
 // What the endpoints work with, put together from a program.
 #pragma once
 #include "api/commands/program.hpp"
-#include "api/commands/reminding.hpp"
 #include "api/endpoints/house.hpp"
 #include "workflows/registry.hpp"
 
 namespace jalon::commands {
 
-// The program and what reminds outlive the house.
-inline api::House house_of(Program& program, Reminding& reminding, std::function<std::string()> metrics,
+// The program outlives the house.
+inline api::House house_of(Program& program, std::function<std::string()> metrics,
                            std::string public_url = "") {
   return {.runner = program.runner,
           .registers = program.registers,
@@ -28,9 +27,9 @@ inline api::House house_of(Program& program, Reminding& reminding, std::function
           .definitions = all_workflows(),
           .metrics = std::move(metrics),
           .public_url = std::move(public_url),
-          .absences = reminding.absences,
-          .reminders = reminding.reminders,
-          .pathways = reminding.pathways};
+          .absences = program.absences,
+          .reminders = program.reminders,
+          .pathways = program.pathways};
 }
 
 }  // namespace jalon::commands

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "api/commands/all_pages.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/letter_verbs.hpp"
 #include "api/commands/with_program.hpp"
@@ -17,15 +18,13 @@ struct LetterOptions {
 
 // Those that are ready and not posted, in the order in which they were wanted.
 std::vector<std::string> letters_to_post(Program& program, std::string const& establishment) {
+  auto const messages = all_pages([&](PageRequest const& request) {
+    return program.registers.messages({establishment, std::nullopt}, std::nullopt, request);
+  });
   std::vector<std::string> ids;
-  PageRequest request{200, std::nullopt};
-  for (;;) {
-    auto const page = program.registers.messages({establishment, std::nullopt}, std::nullopt, request);
-    for (auto const& item : page.items)
-      if (item.at("kind") == "letter" && item.at("status") == "prepared") ids.push_back(item.at("id"));
-    if (!page.next) return ids;
-    request.cursor = page.next;
-  }
+  for (auto const& item : messages)
+    if (item.at("kind") == "letter" && item.at("status") == "prepared") ids.push_back(item.at("id"));
+  return ids;
 }
 
 std::vector<std::string> pages_of(Json const& letters, std::size_t asked) {

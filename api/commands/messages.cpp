@@ -2,7 +2,6 @@
 #include <iostream>
 
 #include "api/commands/reminder_verbs.hpp"
-#include "api/commands/reminding.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/planned_mails.hpp"
 
@@ -48,8 +47,7 @@ void print_day(Json const& day) {
 
 void print_planned(CommonOptions const& common, int days) {
   with_program(common, [&](Program& program) {
-    Reminding reminding(program);
-    auto const planned = api::planned_mails(reminding.reminders, program.settings, reminding.pathways,
+    auto const planned = api::planned_mails(program.reminders, program.settings, program.pathways,
                                             program.establishment(common), days, true);
     if (common.json) return void(std::cout << planned.dump() << "\n");
     for (auto const& mail : planned.at("urgent"))

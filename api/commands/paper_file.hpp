@@ -7,6 +7,10 @@
 
 namespace jalon::commands {
 
+// Whoever has a terminal of the house administers it: the figures, without the reasons that are for the
+// medical and social team.
+constexpr RoleSet console_roles{Role::admin_assistant};
+
 inline std::string paper_page(Program& program, std::string const& establishment,
                               std::string const& template_name, Json const& content) {
   auto const making = program.letters.paper(establishment, template_name, content);

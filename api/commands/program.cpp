@@ -4,7 +4,6 @@
 
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/present.hpp"
-#include "workflows/registry.hpp"
 
 namespace jalon::commands {
 
@@ -24,7 +23,9 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       transmission_outbox(background),
       letters(requests),
       transmissions(requests),
-      consultations(requests),
+      consultations(background),
+      absences(requests),
+      reminders(background),
       runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
       firing(due_work, settings, all_workflows(), api::new_uuid, 2),
       consultation(store, settings, registers, consultations) {}

@@ -5,6 +5,7 @@
 
 #include "adapters/letters/press.hpp"
 #include "adapters/letters/weasy_printer.hpp"
+#include "adapters/postgres/absences.hpp"
 #include "adapters/postgres/committee_meetings.hpp"
 #include "adapters/postgres/committees.hpp"
 #include "adapters/postgres/connection_pool.hpp"
@@ -13,6 +14,7 @@
 #include "adapters/postgres/letter_register.hpp"
 #include "adapters/postgres/outbox.hpp"
 #include "adapters/postgres/registers.hpp"
+#include "adapters/postgres/reminder_register.hpp"
 #include "adapters/postgres/sessions.hpp"
 #include "adapters/postgres/settings.hpp"
 #include "adapters/postgres/store.hpp"
@@ -23,8 +25,11 @@
 #include "api/commands/options.hpp"
 #include "engine/dispatcher/deadline_firing.hpp"
 #include "engine/dispatcher/weekly_consultation.hpp"
+#include "engine/reminders/forecast.hpp"
 #include "engine/runner/runner.hpp"
 #include "engine/runner/shared_commits.hpp"
+#include "workflows/registry.hpp"
+#include "workflows/reminders.hpp"
 
 namespace jalon::commands {
 
@@ -52,10 +57,13 @@ class Program {
   postgres::PostgresLetterRegister letters;
   postgres::PostgresTransmissionRegister transmissions;
   postgres::PostgresConsultations consultations;
+  postgres::PostgresAbsences absences;
+  postgres::PostgresReminders reminders;
   via_trajectoire::SdoTaskWriter report_writer;
   jalon::letters::Press press;
   jalon::letters::WeasyPrinter printer;
   spreadsheet::XlsxWriter spreadsheets;
+  Pathways pathways{all_workflows(), all_pathway_reminders()};
   Runner runner;
   DeadlineFiring firing;
   WeeklyConsultation consultation;

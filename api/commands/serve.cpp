@@ -87,12 +87,11 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   Program program(backend.connection_string(), {options.workers, PoolSizes().background});
   set_up_clock(program, options);
   if (options.demo) fill_demo(program, std::cout, options.listen);
-  Reminding reminding(program);
-  BackgroundWork background(program, reminding, backend.connection_string(),
+  BackgroundWork background(program, backend.connection_string(),
                             {options.mail, options.sdo, public_url_of(options)}, options.clock == "manual");
   Metrics metrics(program);
   auto house = house_of(
-      program, reminding, [&] { return metrics.text(); }, public_url_of(options));
+      program, [&] { return metrics.text(); }, public_url_of(options));
   house.mornings = background.mornings();
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
@@ -145,8 +144,7 @@ void work(CommonOptions const& common, OutgoingOptions const& outgoing) {
   if (program.registers.clock().manual)
     throw CommandFailed(
         "Cette base a une horloge manuelle : ses échéances passent quand on règle l'horloge.");
-  Reminding reminding(program);
-  BackgroundWork background(program, reminding, backend.connection_string(), outgoing, false);
+  BackgroundWork background(program, backend.connection_string(), outgoing, false);
   std::cout << "Échéances et envois en cours (Ctrl-C pour arrêter)" << std::endl;
   wait_for_signal();
 }

@@ -1,6 +1,7 @@
 // Sessions from a terminal: seats and who is next, and the lists to print.
 #include <iostream>
 
+#include "api/commands/all_pages.hpp"
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/session_lists.hpp"
@@ -13,18 +14,11 @@ struct SessionOptions {
   std::string id, file, on;
 };
 
-constexpr RoleSet console_roles{Role::admin_assistant};
-
 void list_sessions(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
-    Json all = Json::array();
-    PageRequest request{200, std::nullopt};
-    do {
-      auto const page = program.registers.sessions(establishment, request);
-      all.insert(all.end(), page.items.begin(), page.items.end());
-      request.cursor = page.next;
-    } while (request.cursor);
+    auto const all = all_pages(
+        [&](PageRequest const& request) { return program.registers.sessions(establishment, request); });
     if (common.json) return void(std::cout << all.dump() << "\n");
     for (auto const& each : all)
       std::cout << each.at("id").get<std::string>() << "  " << each.at("entry_on").get<std::string>() << "  "

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "api/commands/all_pages.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/with_program.hpp"
@@ -19,14 +20,12 @@ struct TransmissionOptions {
 };
 
 Json all_transmissions(Program& program, Sight const& sight, std::string const& status) {
+  auto const all = all_pages([&](PageRequest const& request) {
+    return program.registers.transmissions(sight, std::nullopt, request);
+  });
   Json items = Json::array();
-  PageRequest request{200, std::nullopt};
-  do {
-    auto const page = program.registers.transmissions(sight, std::nullopt, request);
-    std::copy_if(page.items.begin(), page.items.end(), std::back_inserter(items),
-                 [&](Json const& item) { return status.empty() || item.at("status") == status; });
-    request.cursor = page.next;
-  } while (request.cursor);
+  std::copy_if(all.begin(), all.end(), std::back_inserter(items),
+               [&](Json const& item) { return status.empty() || item.at("status") == status; });
   return items;
 }
 
