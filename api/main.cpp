@@ -20,6 +20,7 @@
 #include "api/commands/serve.hpp"
 #include "api/commands/settings_file.hpp"
 #include "api/commands/simulate.hpp"
+#include "api/commands/statistics.hpp"
 #include "api/commands/verify.hpp"
 
 namespace {
@@ -60,6 +61,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_transmissions(app, common);
   add_bench(app, common);
   add_calendar(app, common);
+  add_statistics(app, common);
   add_verify(app, common);
   add_simulate(app, common);
 }

@@ -3,8 +3,8 @@
 #include <array>
 #include <boost/regex.hpp>
 
-#include "adapters/letters/serafin_needs.hpp"
 #include "engine/calendar/date.hpp"
+#include "engine/model/serafin_needs.hpp"
 
 namespace jalon::letters {
 

@@ -26,6 +26,7 @@ class PostgresRegisters : public Registers {
                      PageRequest const& page) override;
 
   // ---- the past (registers_history.cpp) ----
+  std::optional<std::string> find_case(Sight const& sight, std::string const& reference) override;
   std::optional<Page> history(Sight const& sight, std::string const& case_id,
                               PageRequest const& page) override;
   /// The person is shown as known now: history does not keep who a case was about.

@@ -1,4 +1,5 @@
 #include "adapters/postgres/listing.hpp"
+#include "adapters/postgres/one_value.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/transmission_item.hpp"
@@ -31,6 +32,10 @@ Page PostgresRegisters::cases(Sight const& sight, CaseFilter const& filter, Page
                    {sight.establishment, sight.mdph, jsonpath_of(filter), filter.role,
                     text_of(filter.overdue), words_of(filter.query)},
                    page);
+}
+
+std::optional<std::string> PostgresRegisters::find_case(Sight const& sight, std::string const& reference) {
+  return maybe_value(access_, sql::find_case, {sight.establishment, sight.mdph, reference});
 }
 
 Page PostgresRegisters::overdue(Sight const& sight, PageRequest const& page) {

@@ -11,11 +11,13 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
                            std::string public_url = "") {
   return {.runner = program.runner,
           .registers = program.registers,
+          .log_ins = program.log_ins,
           .settings = program.settings,
           .feeds = program.feeds,
           .committees = program.committees,
           .meetings = program.meetings,
           .sessions = program.sessions,
+          .statistics = program.statistics,
           .firing = program.firing,
           .consultation = program.consultation,
           .transmissions = program.transmissions,

@@ -12,11 +12,13 @@
 #include "adapters/postgres/consultations.hpp"
 #include "adapters/postgres/feeds.hpp"
 #include "adapters/postgres/letter_register.hpp"
+#include "adapters/postgres/log_ins.hpp"
 #include "adapters/postgres/outbox.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/reminder_register.hpp"
 #include "adapters/postgres/sessions.hpp"
 #include "adapters/postgres/settings.hpp"
+#include "adapters/postgres/statistics.hpp"
 #include "adapters/postgres/store.hpp"
 #include "adapters/postgres/transmission_outbox.hpp"
 #include "adapters/postgres/transmission_register.hpp"
@@ -48,10 +50,12 @@ class Program {
   postgres::PostgresStore due_work;
   postgres::PostgresSettings settings;
   postgres::PostgresRegisters registers;
+  postgres::PostgresLogIns log_ins;
   postgres::PostgresFeeds feeds;
   postgres::PostgresCommittees committees;
   postgres::PostgresCommitteeMeetings meetings;
   postgres::PostgresSessions sessions;
+  postgres::PostgresStatistics statistics;
   postgres::PostgresOutbox outbox;
   postgres::PostgresTransmissionOutbox transmission_outbox;
   postgres::PostgresLetterRegister letters;

@@ -15,6 +15,7 @@
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
 #include "api/http/server.hpp"
+#include "api/pages/page_router.hpp"
 
 namespace jalon::commands {
 
@@ -95,7 +96,10 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   house.mornings = background.mornings();
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
+  pages::PageRouter pages(house, router, pages::all_pages());
   http::Server server(server_setup, [&](http::Request const& request) {
+    if (!router.is_for(request))
+      return metrics.measure(pages.address_of(request), [&] { return pages.answer(request); });
     return metrics.measure(router.address_of(request), [&] { return router.answer(request); });
   });
   try {

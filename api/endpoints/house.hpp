@@ -13,11 +13,13 @@
 #include "engine/ports/committees.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
+#include "engine/ports/log_ins.hpp"
 #include "engine/ports/printer.hpp"
 #include "engine/ports/registers.hpp"
 #include "engine/ports/report_writer.hpp"
 #include "engine/ports/sessions.hpp"
 #include "engine/ports/spreadsheet.hpp"
+#include "engine/ports/statistics.hpp"
 #include "engine/ports/transmission_register.hpp"
 #include "engine/runner/runner.hpp"
 
@@ -26,11 +28,13 @@ namespace jalon::api {
 struct House {
   Runner& runner;
   Registers& registers;
+  LogIns& log_ins;
   SettingsSource& settings;
   Feeds& feeds;
   Committees& committees;
   CommitteeMeetings& meetings;
   Sessions& sessions;
+  Statistics& statistics;
   DeadlineFiring& firing;
   WeeklyConsultation& consultation;
   TransmissionRegister& transmissions;

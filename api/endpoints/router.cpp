@@ -13,38 +13,8 @@ namespace {
 
 constexpr std::string_view base_address = "/api/v1";
 
-std::vector<std::string> split(std::string_view address) {
-  std::vector<std::string> parts;
-  for (std::size_t from = 1; from <= address.size();) {
-    std::size_t const to = std::min(address.find('/', from), address.size());
-    parts.emplace_back(address.substr(from, to - from));
-    from = to + 1;
-  }
-  return parts;
-}
-
-std::vector<std::string> whole_address(Route const& route) {
-  return split(route.outside_base ? route.address : std::string(base_address) + route.address);
-}
-
-// « {id} », or « {secret}.ics »: what stands in its place is kept by its name.
-bool fills(std::string const& pattern, std::string const& segment, std::map<std::string, std::string>& path) {
-  auto const end = pattern.find('}');
-  auto const suffix = std::string_view(pattern).substr(end + 1);
-  if (segment.size() < suffix.size() || !segment.ends_with(suffix)) return false;
-  path[pattern.substr(1, end - 1)] = segment.substr(0, segment.size() - suffix.size());
-  return true;
-}
-
-bool matches(std::vector<std::string> const& pattern, std::vector<std::string> const& segments,
-             std::map<std::string, std::string>& path) {
-  if (pattern.size() != segments.size()) return false;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    bool const fits =
-        pattern[i].starts_with('{') ? fills(pattern[i], segments[i], path) : pattern[i] == segments[i];
-    if (!fits) return false;
-  }
-  return true;
+std::string whole_address(Route const& route) {
+  return route.outside_base ? route.address : std::string(base_address) + route.address;
 }
 
 // « application/json », in whatever case, alone or with parameters.
@@ -102,17 +72,26 @@ auto or_its_problem(Work const& work) -> decltype(work()) {
 }  // namespace
 
 Router::Router(House& house, std::vector<Route> routes)
-    : house_(house), routes_(std::move(routes)), authentication_(house.registers) {}
+    : house_(house), routes_(std::move(routes)), authentication_(house.registers) {
+  for (auto const& route : routes_) addresses_.emplace_back(whole_address(route));
+}
 
 Router::Found Router::find(http::Request const& request) const {
   Found found;
-  for (auto const& route : routes_) {
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    auto const& route = routes_[i];
     std::map<std::string, std::string> path;
-    if (!matches(whole_address(route), request.segments, path)) continue;
+    if (!addresses_[i].matches(request.segments, path)) continue;
     if (route.method == request.method) return {&route, std::move(path), {}};
     found.other_methods.push_back(route.method);
   }
   return found;
+}
+
+bool Router::is_for(http::Request const& request) const {
+  if (!request.segments.empty() && request.segments.front() == "api") return true;
+  auto const found = find(request);
+  return found.route || !found.other_methods.empty();
 }
 
 std::string Router::address_of(http::Request const& request) const {
@@ -121,9 +100,17 @@ std::string Router::address_of(http::Request const& request) const {
 }
 
 http::Response Router::answer(http::Request const& request) {
+  return answer(request, [&] { return caller_of(request); });
+}
+
+http::Response Router::answer_for(Registers::Caller const& caller, http::Request const& request) {
+  return answer(request, [&] { return caller; });
+}
+
+http::Response Router::answer(http::Request const& request, WhoAsks const& who_asks) {
   return or_its_problem([&]() -> http::Response {
     auto const found = find(request);
-    if (found.route) return execute(found, request);
+    if (found.route) return execute(found, request, who_asks);
     if (found.other_methods.empty()) throw ApiProblem{ProblemName::not_found, ""};
     auto response = to_response({ProblemName::method_not_allowed, ""});
     std::string allowed;
@@ -148,11 +135,11 @@ Registers::Caller Router::caller_of(http::Request const& request) {
   return std::move(*caller);
 }
 
-http::Response Router::execute(Found const& found, http::Request const& request) {
+http::Response Router::execute(Found const& found, http::Request const& request, WhoAsks const& who_asks) {
   auto const& route = *found.route;
   Exchange exchange{house_, request, found.path, {}, {}, read_body(route, request)};
   if (route.open_to_all) return route.execute(exchange);
-  exchange.caller = caller_of(request);
+  exchange.caller = who_asks();
   exchange.roles = roles_of(exchange.caller);
   if (!route.roles.empty() && !route.roles.meets(exchange.roles))
     throw ApiProblem{ProblemName::role_not_allowed, ""};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "api/endpoints/address.hpp"
 #include "api/endpoints/authentication.hpp"
 #include "api/endpoints/route.hpp"
 
@@ -13,6 +14,10 @@ class Router {
  public:
   Router(House& house, std::vector<Route> routes);
   http::Response answer(http::Request const& request);
+  // For somebody who is known already: how a page asks for what the API does, by the same checks.
+  http::Response answer_for(Registers::Caller const& caller, http::Request const& request);
+  // Whether the request is for the API: an address below /api, or one outside the base that a route has.
+  bool is_for(http::Request const& request) const;
   // Before a body too large is refused: whoever may not ask is told only that.
   std::optional<http::Response> turn_away(http::Request const& request);
   // The route's address as metrics name it (« /cases/{id} »): no identifier, no personal data.
@@ -25,11 +30,14 @@ class Router {
     std::vector<std::string> other_methods;
   };
   Found find(http::Request const& request) const;
-  http::Response execute(Found const& found, http::Request const& request);
+  using WhoAsks = std::function<Registers::Caller()>;
+  http::Response answer(http::Request const& request, WhoAsks const& who_asks);
+  http::Response execute(Found const& found, http::Request const& request, WhoAsks const& who_asks);
   Registers::Caller caller_of(http::Request const& request);
 
   House& house_;
   std::vector<Route> routes_;
+  std::vector<AddressPattern> addresses_;  // of the routes, in their order
   Authentication authentication_;
 };
 

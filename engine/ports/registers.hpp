@@ -73,6 +73,8 @@ class Registers {
   // Items: {"id","reference","workflow","states","closed","overdue","due" (earliest, or
   // null),"person":{names},"mdph"}
   virtual Page cases(Sight const&, CaseFilter const&, PageRequest const&) = 0;
+  // The identifier of the case with that reference, if it is in sight.
+  virtual std::optional<std::string> find_case(Sight const&, std::string const& reference) = 0;
   virtual std::optional<Page> history(Sight const&, std::string const& case_id, PageRequest const&) = 0;
   virtual std::optional<Snapshot> case_at(Sight const&, std::string const& case_id, Instant at) = 0;
   virtual Page overdue(Sight const&, PageRequest const&) = 0;

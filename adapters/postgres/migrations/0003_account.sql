@@ -37,8 +37,28 @@ create table login_session (
   login text not null,
   created_at timestamptz not null default clock_timestamp(),
   last_seen_at timestamptz not null default clock_timestamp(),
+  -- Ends when nobody has used it for so long, and at the latest then.
+  idle interval not null check (idle > '0'),
   expires_at timestamptz not null,
   primary key (establishment, session_hash),
   foreign key (establishment, login) references account
 );
 create index login_session_of_login on login_session (establishment, login);
+
+-- Attempts to log in that failed in a row, by account (« login:… », whether it exists or not) and by the hash of
+-- the address they came from (« address:… »). Kept here, so that they count on all processes and after a restart.
+create table failed_log_in (
+  establishment text not null references establishment (code),
+  subject text not null check (subject <> ''),
+  failures integer not null check (failures >= 1),
+  last_at timestamptz not null default clock_timestamp(),
+  primary key (establishment, subject)
+);
+
+-- How long to wait after so many failures, in seconds: a few cost nothing, then twice as long each time, five
+-- minutes at most, so that nobody can be locked out for good by somebody else.
+create function log_in_pause(subject text, failures integer) returns integer
+language sql immutable strict parallel safe as $$
+  select case when failures <= free then 0 else least(300, power(2, least(failures - free, 20))::integer) end
+  from (select case when subject like 'login:%' then 4 else 20 end as free) as allowance
+$$;

@@ -1,10 +1,10 @@
-#include "adapters/letters/serafin_needs.hpp"
+#include "engine/model/serafin_needs.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
-namespace jalon::letters {
+namespace jalon {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::string_view label_of_need(std::string_view code) {
   return found == std::end(needs) ? std::string_view() : found->second;
 }
 
-}  // namespace jalon::letters
+}  // namespace jalon

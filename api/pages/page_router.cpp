@@ -1,0 +1,110 @@
+#include "api/pages/page_router.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "api/endpoints/hashing.hpp"
+#include "api/pages/browser_session.hpp"
+#include "api/pages/error_page.hpp"
+#include "api/pages/log_in.hpp"
+#include "api/pages/renderer.hpp"
+
+namespace jalon::pages {
+
+namespace {
+
+bool changes_something(http::Request const& request) {
+  return request.method != "GET";
+}
+
+bool is_form(http::Request const& request) {
+  auto const type = request.header("content-type").value_or("");
+  return request.body.empty() || type.starts_with("application/x-www-form-urlencoded");
+}
+
+void refuse_forged(Visit const& visit, bool has_session) {
+  bool const forged = !comes_from_our_pages(visit.http) ||
+                      (has_session && !is_form_token(visit.secret, visit.form.text("jeton")));
+  if (forged)
+    throw api::ApiProblem{api::ProblemName::role_not_allowed,
+                          "Ce formulaire ne vient pas de cette session. Rouvrez la page et recommencez."};
+}
+
+http::Response with_its_problem(Visit const& visit, std::function<http::Response()> const& work) {
+  try {
+    return work();
+  } catch (api::ApiProblem const& problem) {
+    return error_page(visit, problem);
+  } catch (BadCursor const&) {
+    return error_page(visit, {api::ProblemName::not_found, ""});
+  } catch (Unavailable const&) {
+    return error_page(visit, {api::ProblemName::unavailable, ""});
+  } catch (UnknownPlace const& unknown) {
+    spdlog::error("case of an unknown definition: {}", unknown.what());
+    return error_page(visit, {api::ProblemName::unavailable,
+                              "Ce dossier suit une version du parcours que ce programme n’a pas."});
+  }
+}
+
+}  // namespace
+
+PageRouter::PageRouter(api::House& house, api::Router& api, std::vector<PageRoute> routes)
+    : house_(house), api_(api), routes_(std::move(routes)) {
+  for (auto const& route : routes_) addresses_.emplace_back(route.address);
+}
+
+PageRouter::Found PageRouter::find(http::Request const& request) const {
+  Found found;
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    std::map<std::string, std::string> path;
+    if (!addresses_[i].matches(request.segments, path)) continue;
+    if (routes_[i].method == request.method) return {&routes_[i], std::move(path), false};
+    found.other_method = true;
+  }
+  return found;
+}
+
+std::string PageRouter::address_of(http::Request const& request) const {
+  auto const found = find(request);
+  return found.route ? found.route->address : "other";
+}
+
+bool PageRouter::log_in_of(Visit& visit) {
+  auto const secret = session_secret(visit.http);
+  auto caller =
+      secret ? house_.log_ins.caller_of_session(api::hash_of(*secret)) : std::optional<Registers::Caller>();
+  if (!caller) return false;
+  visit.secret = *secret;
+  visit.roles = api::roles_of(*caller);
+  visit.caller = std::move(*caller);
+  return true;
+}
+
+http::Response PageRouter::answer(http::Request const& request) {
+  Visit visit{house_, api_, request};
+  return with_its_problem(visit, [&] {
+    auto const found = find(request);
+    auto const clock = house_.registers.clock();
+    visit.now = clock.now, visit.manual_clock = clock.manual;
+    bool const logged_in = log_in_of(visit);
+    if (found.route && !logged_in && !found.route->open_to_all) return ask_to_log_in(request);
+    if (!found.route)
+      throw api::ApiProblem{
+          found.other_method ? api::ProblemName::method_not_allowed : api::ProblemName::not_found, ""};
+    return execute(found, visit);
+  });
+}
+
+http::Response PageRouter::execute(Found const& found, Visit& visit) {
+  auto const& route = *found.route;
+  visit.path = found.path;
+  if (!route.roles.empty() && !route.roles.meets(visit.roles))
+    throw api::ApiProblem{api::ProblemName::role_not_allowed, ""};
+  if (changes_something(visit.http)) {
+    if (!is_form(visit.http)) throw api::ApiProblem{api::ProblemName::unsupported_media_type, ""};
+    visit.form = Form(visit.http.body);
+    refuse_forged(visit, !visit.secret.empty());
+  }
+  return route.execute(visit);
+}
+
+}  // namespace jalon::pages

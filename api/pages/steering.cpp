@@ -1,0 +1,118 @@
+#include "api/pages/steering.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "api/endpoints/statistics.hpp"
+#include "api/pages/french_time.hpp"
+#include "api/pages/renderer.hpp"
+
+namespace jalon::pages {
+
+namespace {
+
+constexpr int most_late = 1000;
+
+std::string label_of_deadline(std::vector<Definition> const& definitions, std::string const& id) {
+  for (auto const& definition : definitions)
+    for (auto const& deadline : definition.deadlines)
+      if (deadline.id == id) return std::string(deadline.label);
+  return id;
+}
+
+// Whose, what and how old: the coordinator's first look.
+Json late_by_step(Visit const& visit) {
+  struct Late {
+    int count = 0, oldest_days = 0;
+    std::string owner;
+  };
+  std::map<std::string, Late> steps;
+  PageRequest request{200, std::nullopt};
+  for (int seen = 0; seen < most_late;) {
+    auto const page = visit.house.registers.overdue(visit.sight(), request);
+    for (auto const& item : page.items) {
+      auto& late = steps[label_of_deadline(visit.house.definitions, item.at("deadline"))];
+      auto const due = parse_date(item.at("due").get<std::string>()).value();
+      auto const role = parse_role(item.at("owner").get<std::string>());
+      ++late.count;
+      late.oldest_days = std::max(late.oldest_days, days_between(due, visit.today()));
+      late.owner = role ? std::string(french_name_of(*role)) : "";
+    }
+    seen += int(page.items.size());
+    if (!page.next) break;
+    request.cursor = page.next;
+  }
+  Json list = Json::array();
+  for (auto const& [label, late] : steps)
+    list.push_back(
+        {{"label", label}, {"count", late.count}, {"oldest", late.oldest_days}, {"owner", late.owner}});
+  std::stable_sort(list.begin(), list.end(),
+                   [](Json const& one, Json const& next) { return one.at("count") > next.at("count"); });
+  return list;
+}
+
+// A bar that can be drawn without a style: its length in hundredths of the longest.
+Json bar_of(FigureRow const& row, int base, int longest) {
+  auto const of = row.base.value_or(base);
+  int const length = row.base ? (of > 0 ? 100 * row.count / of : 0) : 100 * row.count / std::max(longest, 1);
+  return {{"label", row.label},
+          {"count", row.count},
+          {"of", of},
+          {"length", length},
+          {"text_at", length + 2},
+          {"percent", of > 0 ? std::to_string(100 * row.count / of) + " %" : "–"}};
+}
+
+Json figure_json(Figure const& figure) {
+  int longest = 0;
+  for (auto const& row : figure.rows) longest = std::max(longest, row.count);
+  Json bars = Json::array();
+  for (auto const& row : figure.rows) bars.push_back(bar_of(row, figure.base, longest));
+  return {{"id", figure.id},
+          {"label", figure.label},
+          {"words", in_words(figure)},
+          {"bars", bars},
+          {"base", figure.base},
+          {"base_label", figure.base_label},
+          {"has_bars", !bars.empty() && figure.base > 0}};
+}
+
+http::Response show(Visit& visit) {
+  auto const asked = [&](char const* name) {
+    auto const text = visit.query(name);
+    return text.empty() ? std::nullopt : std::optional(text);
+  };
+  auto const period = api::statistics_period(asked("from"), asked("to"), visit.today());
+  Json figures = Json::array();
+  for (auto const& figure : api::statistics(visit.house.statistics, visit.house.definitions,
+                                            visit.caller.establishment, period, visit.today()))
+    figures.push_back(figure_json(figure));
+  auto const late = late_by_step(visit);
+  return render(visit, "steering",
+                {{"title", "Pilotage"},
+                 {"late", late},
+                 {"nothing_late", late.empty()},
+                 {"from", to_string(period.first)},
+                 {"to", to_string(period.last)},
+                 {"from_long", long_french(period.first)},
+                 {"to_long", long_french(period.last)},
+                 {"figures", figures}});
+}
+
+http::Response download(Visit& visit) {
+  auto const query = "?from=" + visit.query("from") + "&to=" + visit.query("to");
+  return visit.ask_api("GET", "/statistics.xlsx" + (visit.query("from").empty() ? "" : query));
+}
+
+}  // namespace
+
+std::vector<PageRoute> steering_pages() {
+  RoleSet const coordination{Role::coordinator, Role::deputy_director};
+  return {{.method = "GET", .address = "/pilotage", .execute = show, .roles = coordination},
+          {.method = "GET",
+           .address = "/pilotage/statistiques.xlsx",
+           .execute = download,
+           .roles = coordination}};
+}
+
+}  // namespace jalon::pages

@@ -1,0 +1,57 @@
+#include "api/pages/visit.hpp"
+
+#include "api/endpoints/hashing.hpp"
+#include "api/http/target.hpp"
+
+namespace jalon::pages {
+
+namespace {
+
+// A problem document is an ApiProblem written down.
+api::ApiProblem problem_of(http::Response const& response) {
+  auto const document = Json::parse(response.body);
+  auto const type = document.value("type", "");
+  api::ApiProblem problem{api::ProblemName::unavailable, document.value("detail", "")};
+  for (int name = 0; name <= int(api::ProblemName::unavailable); ++name)
+    if (type.ends_with("/" + std::string(api::identifier_of(api::ProblemName(name)))))
+      problem.name = api::ProblemName(name);
+  for (auto const& error : document.value("errors", Json::array()))
+    problem.errors.push_back({error.at("pointer"), error.at("code"), error.at("message")});
+  for (auto const& reason : document.value("blocked_by", Json::array()))
+    problem.blocked_by.push_back({reason.at("guard"), reason.at("message")});
+  return problem;
+}
+
+}  // namespace
+
+http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body) const {
+  auto target = http::parse_target("/api/v1" + address);
+  http::Request asked{method,
+                      std::move(target.path),
+                      std::move(target.segments),
+                      std::move(target.query),
+                      {},
+                      body.is_null() ? "" : body.dump(),
+                      http.remote_address};
+  return api.answer_for(caller, asked);
+}
+
+Json Visit::call_api(std::string const& method, std::string const& address, Json const& body) const {
+  auto const response = ask_api(method, address, body);
+  if (response.status >= 400) throw problem_of(response);
+  return response.body.empty() ? Json() : Json::parse(response.body);
+}
+
+Request Visit::request(std::string const& key) const {
+  Request request;
+  request.establishment = caller.establishment;
+  request.actor = {caller.login, roles, caller.mdph.value_or("")};
+  if (key.empty()) return request;
+  request.key = key;
+  std::string sent = http.method + " " + http.path;
+  for (auto const& [name, value] : form.fields()) sent += "\n" + name + "=" + value;
+  request.body_hash = api::hash_of(sent);
+  return request;
+}
+
+}  // namespace jalon::pages

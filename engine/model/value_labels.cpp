@@ -1,0 +1,72 @@
+#include "engine/model/value_labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace jalon {
+
+namespace {
+using Label = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array labels{
+    Label{"adapted_company", "Entreprise adaptée"},
+    Label{"administrative_sheet", "Fiche administrative"},
+    Label{"admission_file", "Dossier d'admission"},
+    Label{"agrees", "D'accord"},
+    Label{"both", "La personne et les partenaires"},
+    Label{"call", "Appel téléphonique"},
+    Label{"care", "En soins"},
+    Label{"common_law", "Droit commun"},
+    Label{"convocation", "Convocation"},
+    Label{"decision_not_retained", "Décision : non retenu(e)"},
+    Label{"declined", "Ne souhaite pas répondre"},
+    Label{"digital", "Numérique"},
+    Label{"disagrees", "Pas d'accord"},
+    Label{"email", "Courriel"},
+    Label{"employed", "En emploi"},
+    Label{"entry_dates", "Dates d'entrée"},
+    Label{"esat", "ESAT"},
+    Label{"esrp", "ESRP"},
+    Label{"final_report", "Bilan final"},
+    Label{"first_contact", "Premier courrier"},
+    Label{"invalid_notification", "Notification non valable"},
+    Label{"job_seeking", "En recherche d'emploi"},
+    Label{"letter", "Courrier"},
+    Label{"mdph_registration_request", "Demande à la MDPH"},
+    Label{"modified", "Modifiée"},
+    Label{"more_information", "Complément demandé"},
+    Label{"not_retained", "Non retenu(e)"},
+    Label{"ordinary_employment", "Emploi en milieu ordinaire"},
+    Label{"orientation_notification", "Notification d'orientation"},
+    Label{"other", "Autre"},
+    Label{"paper", "Papier"},
+    Label{"partners", "Les partenaires"},
+    Label{"permanent", "Définitive"},
+    Label{"person", "La personne"},
+    Label{"phone", "Téléphone"},
+    Label{"professional_sheet", "Fiche professionnelle"},
+    Label{"protected_employment", "Emploi en milieu protégé ou adapté"},
+    Label{"refused", "Refusée"},
+    Label{"reminder", "Relance"},
+    Label{"remuneration_sheet", "Fiche rémunération"},
+    Label{"retained", "Retenu(e)"},
+    Label{"rqth_notification", "Notification de RQTH"},
+    Label{"social_sheet", "Fiche sociale"},
+    Label{"temporary", "Temporaire"},
+    Label{"training", "En formation"},
+    Label{"unfit", "Inaptitude au travail"},
+    Label{"unreachable", "Injoignable"},
+    Label{"validated", "Validée"},
+    Label{"visit", "Visite"},
+    Label{"vocational_training", "Formation professionnelle"},
+};
+static_assert(std::ranges::is_sorted(labels, {}, &Label::first));
+}  // namespace
+
+std::string_view french_label_of_value(std::string_view value) {
+  auto const found = std::ranges::lower_bound(labels, value, {}, &Label::first);
+  return found != labels.end() && found->first == value ? found->second : value;
+}
+
+}  // namespace jalon
