@@ -13,6 +13,9 @@ class Router {
  public:
   Router(House& house, std::vector<Route> routes);
   http::Response answer(http::Request const& request);
+  // The same for somebody who is known without a token, because the house itself asks in their name: the same
+  // checks, roles and answers.
+  http::Response answer_as(Registers::Caller const& caller, http::Request const& request);
   // Before a body too large is refused: whoever may not ask is told only that.
   std::optional<http::Response> turn_away(http::Request const& request);
   // The route's address as metrics name it (« /cases/{id} »): no identifier, no personal data.
@@ -25,7 +28,9 @@ class Router {
     std::vector<std::string> other_methods;
   };
   Found find(http::Request const& request) const;
-  http::Response execute(Found const& found, http::Request const& request);
+  using Asking = std::function<Registers::Caller()>;
+  http::Response answer_to(http::Request const& request, Asking const& who);
+  http::Response execute(Found const& found, http::Request const& request, Asking const& who);
   Registers::Caller caller_of(http::Request const& request);
 
   House& house_;
