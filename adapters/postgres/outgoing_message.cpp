@@ -84,6 +84,18 @@ Json coming_closures(Json const& closures, std::string const& today) {
   return coming;
 }
 
+// The establishment as the letter shows it: signed by whom this kind of letter is signed by, else by whom the
+// letter head names.
+Json signing(Json const& row) {
+  Json establishment = row.at("establishment");
+  Json const& signatories = row.at("signatories");
+  auto const own = signatories.is_object() ? signatories.find(text_of(row, "template")) : signatories.end();
+  if (!signatories.is_object() || own == signatories.end()) return establishment;
+  establishment["signatory"] = text_of(*own, "name");
+  establishment["signatory_title"] = text_of(*own, "title");
+  return establishment;
+}
+
 }  // namespace
 
 Json letter_data(Json const& row) {
@@ -93,9 +105,10 @@ Json letter_data(Json const& row) {
             {"deadlines", next_dates(deadlines)},
             {"closures", coming_closures(list_of(row, "closures"), text_of(row, "today"))}};
   data.update(row.at("details"));
-  for (char const* field : {"establishment", "person", "notification", "reference", "mdph", "by_email",
-                            "case", "event", "referent_name"})
+  for (char const* field :
+       {"person", "notification", "reference", "mdph", "by_email", "case", "event", "referent_name"})
     data[field] = row.at(field);
+  data["establishment"] = signing(row);
   data["recipient"] = {{"name", addressee.name}, {"address", addressee.address}};
   data["date"] = french_long_date(data.contains("day") ? text_of(data, "day") : text_of(row, "today"));
   data["to_mdph"] = text_of(row, "recipient") == "mdph";

@@ -18,7 +18,8 @@ OutgoingMessage read_outgoing(Json const& row);
 ///
 /// The head of letters is the establishment's own, with the setting `letter_head` over it: {"name",
 /// "address", "phone", "email", "city", "documents_url", "brochure_url", "signatory", "signatory_title",
-/// "plain_language"}.
+/// "plain_language"}; who signs a kind of letter stands in the setting `signatories`, by its template:
+/// {"name", "title"}, else it is whom the letter head names.
 Json letter_data(Json const& row);
 
 /// The establishment's own text for the row's template.

@@ -63,6 +63,7 @@ class PostgresRegisters : public Registers {
   bool add_token(std::string const& establishment, std::string const& login, std::string const& token_hash,
                  int days_valid) override;
   std::optional<Caller> caller_of_token(std::string const& token_hash) override;
+  std::optional<Caller> caller_of_login(std::string const& establishment, std::string const& login) override;
 
   // ---- the clock of record and the settings (registers_house.cpp) ----
   Clock clock() override;

@@ -59,4 +59,11 @@ std::optional<Registers::Caller> PostgresRegisters::caller_of_token(std::string 
   });
 }
 
+std::optional<Registers::Caller> PostgresRegisters::caller_of_login(std::string const& establishment,
+                                                                    std::string const& login) {
+  return access_.repeatable([&](pqxx::connection& connection) {
+    return read_caller(run_once(connection, sql::caller_of_login, {establishment, login}));
+  });
+}
+
 }  // namespace jalon::postgres

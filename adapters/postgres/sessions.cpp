@@ -20,4 +20,14 @@ std::optional<Json> PostgresSessions::read(Sight const& sight, std::string const
   return found;
 }
 
+std::optional<Json> PostgresSessions::next_for_a_seat(Sight const& sight) {
+  auto const waiting = in_order_of_priority(one_value(access_, sql::waiting_lines, {sight.establishment}));
+  if (waiting.empty() || lines_in_sight(Json::array({waiting.front()}), sight.mdph).empty())
+    return std::nullopt;
+  Json next;
+  for (char const* field : {"case", "reference", "family_name", "given_name"})
+    next[field] = waiting.front().at(field);
+  return next;
+}
+
 }  // namespace jalon::postgres

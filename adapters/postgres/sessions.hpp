@@ -14,6 +14,7 @@ class PostgresSessions : public Sessions {
 
   std::optional<Json> read(Sight const& sight, std::string const& session, std::string const& paper,
                            std::string const& login) override;
+  std::optional<Json> next_for_a_seat(Sight const& sight) override;
 
  private:
   Access access_;

@@ -62,6 +62,17 @@ void read_time(Json const& value, char const* field, std::chrono::minutes& time)
   time = std::chrono::hours(std::stoi(text.substr(0, 2))) + std::chrono::minutes(std::stoi(text.substr(3)));
 }
 
+void check_signatories(Json const& value) {
+  std::string const what = "Les signataires";
+  if (!value.is_object()) refuse(what + " : un objet est attendu.");
+  for (auto const& [name, signatory] : value.items()) {
+    require_fields(signatory, {"name", "title"}, what);
+    if (read_text(signatory, "name", what).find_first_not_of(' ') == std::string::npos)
+      refuse(what + " : « " + name + " » attend un nom.");
+    read_text(signatory, "title", what);
+  }
+}
+
 }  // namespace
 
 OpeningCalendar read_calendar_setting(Json const& value) {
@@ -101,6 +112,7 @@ void check_setting(std::string const& name, Json const& value) {
   if (name == "reasons") read_reason_settings(value);
   if (name == "via_trajectoire") read_via_trajectoire_settings(value);
   if (name == "reminders") read_reminder_setting(value);
+  if (name == "signatories") check_signatories(value);
 }
 
 }  // namespace jalon::postgres

@@ -73,6 +73,8 @@ void send_table(CommonOptions const& common, CommitteeOptions const& options) {
               << " dossier(s), " << sent.answer.at("recipients").size() << " membre(s) prévenu(s)\n";
     for (auto const& login : sent.answer.at("without_email"))
       std::cout << "  sans adresse électronique : " << login.get<std::string>() << "\n";
+    for (auto const& reference : sent.answer.at("without_consent"))
+      std::cout << "  sans accord de la personne : " << reference.get<std::string>() << "\n";
   });
 }
 
@@ -95,6 +97,9 @@ void add_committee(CLI::App& app, CommonOptions const& common) {
   add_public_url(*send, options->public_url);
   for (auto* verb : {table, send})
     verb->add_option("ID", options->id, "Identifiant, montré par `jalon committee list`")->required();
+  add_committee_files(*group, common);
+  add_committee_dates(*group, common);
+  add_committee_minutes(*group, common);
 }
 
 }  // namespace jalon::commands

@@ -57,6 +57,10 @@ class Demo {
                            {"signatory", "Hélène Vayssade"},
                            {"signatory_title", "directrice adjointe"}},
                           "demo");
+    registers.set_setting(
+        establishment_, "signatories",
+        {{"mdph_registration_request", {{"name", "Anne Rivière"}, {"title", "assistante administrative"}}}},
+        "demo");
     registers.set_setting(establishment_, "mdph_addresses",
                           {{"12", {{"name", "MDPH de l'Aveyron"}, {"email", "mdph12@exemple.example"}}},
                            {"48", {{"name", "MDPH de la Lozère"}, {"email", "mdph48@exemple.example"}}}},
@@ -84,6 +88,9 @@ class Demo {
     auto& committees = program_.committees;
     auto const list = committees.list({establishment_, std::nullopt}, committee, {{}, true}, "demo");
     int urgency = 3;
+    // The first person agreed that the MDPH reads it; the second has not been asked.
+    committees.record_consent(establishment_, list->at("lines").at(0).at("case"), {true, true, day(10)},
+                              login_of(Role::admin_assistant));
     for (auto const& line : list->at("lines")) {
       committees.grade(establishment_, committee, line.at("case"),
                        {CommitteeGrade::Kind::social, urgency, "Ressources incertaines à partir de l’été"},

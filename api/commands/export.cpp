@@ -33,6 +33,7 @@ Json whole_file(Program& program, std::string const& establishment, std::string 
   file["transmissions"] =
       all_pages([&](PageRequest const& page) { return program.registers.transmissions(sight, id, page); });
   file["committee_grades"] = program.committees.grades_of(establishment, id);
+  file["committee_consents"] = program.committees.consents_of(establishment, id)->at("entries");
   return file;
 }
 

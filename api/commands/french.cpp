@@ -28,10 +28,10 @@ class FrenchFormatter : public CLI::Formatter {
   }
 
   std::string make_option_opts(CLI::Option const* option) const override {
-    static Wordings const wordings{{std::regex(R"(\b(UINT|INT|TEXT):)"), ""},
-                                   {std::regex(R"(\bINT in \[)"), "ENTIER ["},
-                                   {std::regex(R"(\bU?INT\b)"), "ENTIER"},
-                                   {std::regex(R"(\bTEXT\b)"), "TEXTE"}};
+    static Wordings const wordings{
+        {std::regex(R"(\b(UINT|INT|TEXT):)"), ""}, {std::regex(R"(\bINT in \[)"), "ENTIER ["},
+        {std::regex(R"(\bU?INT\b)"), "ENTIER"},    {std::regex(R"(\bTEXT\b)"), "TEXTE"},
+        {std::regex(R"(\bNeeds:)"), "avec"},       {std::regex(R"(\bExcludes:)"), "sans"}};
     return reworded(CLI::Formatter::make_option_opts(option), wordings);
   }
 
@@ -67,6 +67,8 @@ std::string french_message(CLI::ParseError const& error) {
       {std::regex(": This option is not allowed in a configuration file$"),
        " ne se règle pas dans un fichier"},
       {std::regex(": too many inputs for a flag$"), " ne prend pas de valeur"},
+      {std::regex(" excludes "), " ne va pas avec "},
+      {std::regex(" requires "), " ne va pas sans "},
       {std::regex(": Should be true/false or a number$"), " : true ou false est attendu"}};
   return reworded(error.what(), wordings) +
          "\n« jalon --help » et « jalon VERBE --help » expliquent l'emploi.";

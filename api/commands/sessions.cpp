@@ -87,6 +87,7 @@ void add_session(CLI::App& app, CommonOptions const& common) {
     verb->add_option("--out", options->file, "Fichier .pdf à écrire")->required();
   for (auto* verb : {show, checks, attendance})
     verb->add_option("ID", options->id, "Identifiant, montré par `jalon session list`")->required();
+  add_session_batches(*group, common);
 }
 
 }  // namespace jalon::commands

@@ -4,6 +4,7 @@
 
 #include "api/commands/administration.hpp"
 #include "api/commands/files.hpp"
+#include "api/commands/keep_setting.hpp"
 #include "api/commands/with_program.hpp"
 #include "engine/calendar/closure_file.hpp"
 #include "engine/model/case_file.hpp"
@@ -27,8 +28,7 @@ void set_calendar(CommonOptions const& common, std::string const& region, std::s
                           {"reason", closure.reason}});
   }
   with_program(common, [&](Program& program) {
-    program.registers.set_setting(program.establishment(common), "calendar",
-                                  {{"region", region}, {"closures", closures}}, "console");
+    keep_setting(program, common, "calendar", {{"region", region}, {"closures", closures}});
   });
   std::cout << "Calendrier enregistré : " << region << ", " << closures.size()
             << " fermeture(s). Il vaut pour les échéances à venir.\n";
@@ -51,7 +51,7 @@ void set_mdph(CommonOptions const& common, MdphOptions const& options) {
     addresses[options.department] = {{"email", options.email}};
     if (!options.name.empty()) addresses[options.department]["name"] = options.name;
     if (!options.address.empty()) addresses[options.department]["address"] = options.address;
-    program.registers.set_setting(establishment, "mdph_addresses", addresses, "console");
+    keep_setting(program, common, "mdph_addresses", addresses);
   });
   std::cout << "MDPH " << options.department << " : " << options.email << "\n";
 }
@@ -59,17 +59,13 @@ void set_mdph(CommonOptions const& common, MdphOptions const& options) {
 // When e-mails to the staff may leave.
 void set_reminders(CommonOptions const& common, std::string const& morning, std::string const& evening) {
   Json const hours{{"morning", morning}, {"evening", evening}};
-  with_program(common, [&](Program& program) {
-    program.registers.set_setting(program.establishment(common), "reminders", hours, "console");
-  });
+  with_program(common, [&](Program& program) { keep_setting(program, common, "reminders", hours); });
   std::cout << "Rappels à l'équipe : le matin à " << morning << ", les urgences jusqu'à " << evening << ".\n";
 }
 
 // What stands at the top of letters.
 void set_letter_head(CommonOptions const& common, Json const& head) {
-  with_program(common, [&](Program& program) {
-    program.registers.set_setting(program.establishment(common), "letter_head", head, "console");
-  });
+  with_program(common, [&](Program& program) { keep_setting(program, common, "letter_head", head); });
   std::cout << "En-tête des courriers enregistré.\n";
 }
 
@@ -142,6 +138,7 @@ void add_settings(CLI::App& app, CommonOptions const& common) {
   add_mdph_setting(*group, common);
   add_reminders_setting(*group, common);
   add_letter_head_setting(*group, common);
+  add_signatory_setting(*group, common);
   add_via_trajectoire_setting(*group, common);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "api/commands/administration.hpp"
+#include "api/commands/keep_setting.hpp"
 #include "api/commands/with_program.hpp"
 
 namespace jalon::commands {
@@ -19,11 +20,7 @@ void set_via_trajectoire(CommonOptions const& common, Fields const& fields) {
     if (!setting.is_object()) setting = Json::object();
     for (auto const& [name, value] : fields)
       if (!value.empty()) setting[name] = value;
-    try {
-      program.registers.set_setting(establishment, "via_trajectoire", setting, "console");
-    } catch (std::invalid_argument const& fault) {
-      throw CommandFailed(fault.what());
-    }
+    keep_setting(program, common, "via_trajectoire", setting);
     if (common.json)
       std::cout << setting.dump() << "\n";
     else

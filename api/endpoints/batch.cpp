@@ -14,21 +14,28 @@ bool names_a_case(Json const& item) {
          is_uuid(found->get_ref<std::string const&>());
 }
 
-Json result_of_done(std::string const& case_id, Done const& done) {
-  return {{"case", case_id},
-          {"done", true},
-          {"reference", done.answer.at("reference")},
-          {"revision", done.revision},
-          {"states", done.answer.at("states")}};
+Json as_it_stands(std::string const& case_id, Outcome const& outcome) {
+  Json result{{"case", case_id}};
+  auto const* found = std::get_if<Done>(&outcome);
+  if (!found) return result;
+  result["reference"] = found->answer.at("reference");
+  result["revision"] = found->revision;
+  result["states"] = found->answer.at("states");
+  return result;
 }
 
-Json result_of(std::string const& case_id, std::function<Outcome(std::string const&)> const& act) {
+Json result_of(Exchange const& exchange, std::string const& case_id,
+               std::function<Outcome(std::string const&)> const& act) {
   try {
     auto const outcome = act(case_id);
     respond(outcome);  // throws the problem it is
-    return result_of_done(case_id, std::get<Done>(outcome));
+    auto result = as_it_stands(case_id, outcome);
+    result["done"] = true;
+    return result;
   } catch (ApiProblem const& problem) {
-    return {{"case", case_id}, {"done", false}, {"problem", Json::parse(to_response(problem).body)}};
+    auto result = as_it_stands(case_id, exchange.house.runner.read(exchange.request(), case_id));
+    result["done"] = false, result["problem"] = Json::parse(to_response(problem).body);
+    return result;
   }
 }
 
@@ -69,10 +76,10 @@ Outcome submit_part(Exchange const& exchange, std::string const& case_id, Comman
   return exchange.house.runner.submit(request_of_part(exchange, case_id, command), case_id, command);
 }
 
-http::Response batch_response(std::vector<std::string> const& cases,
+http::Response batch_response(Exchange const& exchange, std::vector<std::string> const& cases,
                               std::function<Outcome(std::string const& case_id)> const& act) {
   Json items = Json::array();
-  for (auto const& case_id : cases) items.push_back(result_of(case_id, act));
+  for (auto const& case_id : cases) items.push_back(result_of(exchange, case_id, act));
   return page_response({items, std::nullopt});
 }
 

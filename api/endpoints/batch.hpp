@@ -21,8 +21,10 @@ std::vector<Json> batch_items(Body& body, Json const& json, std::string const& f
 Request request_of_part(Exchange const& exchange, std::string const& case_id, Command const& command);
 Outcome submit_part(Exchange const& exchange, std::string const& case_id, Command const& command);
 
-// {"items":[{"case","done":true,"reference","revision","states"} or {"case","done":false,"problem":{…}}]}
-http::Response batch_response(std::vector<std::string> const& cases,
+// {"items":[{"case","done":true,"reference","revision","states"} or {"case","done":false,"problem":{…},
+// "reference","revision","states"}]}: also of a case that was refused, as it stands now, because a part of
+// what was to be done may have been. A case that is not there has no such fields.
+http::Response batch_response(Exchange const& exchange, std::vector<std::string> const& cases,
                               std::function<Outcome(std::string const& case_id)> const& act);
 
 }  // namespace jalon::api

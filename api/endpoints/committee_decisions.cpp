@@ -68,7 +68,7 @@ http::Response decide_batch(Exchange& exchange) {
     commands.emplace(cases.back(), std::move(command));
   }
   body.refuse();
-  return batch_response(cases,
+  return batch_response(exchange, cases,
                         [&](std::string const& id) { return decide_case(exchange, id, commands.at(id)); });
 }
 

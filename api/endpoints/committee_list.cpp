@@ -9,6 +9,11 @@ namespace {
 constexpr RoleSet readers_of_reasons{Role::coordinator, Role::doctor, Role::clinical_psychologist,
                                      Role::social_worker};
 
+constexpr char const* no_consent =
+    "La personne n’a pas donné son accord : son urgence n’est pas communiquée à la MDPH.";
+constexpr char const* consent_withdrawn =
+    "La personne a retiré son accord : son urgence n’est pas communiquée à la MDPH.";
+
 bool is_sent(Json const& list) {
   return !list.at("version").is_null();
 }
@@ -59,8 +64,19 @@ Json list_seen_by(RoleSet roles, Json list) {
   for (auto& line : list["lines"]) {
     if (!whole) line["difference"] = nullptr;
     if (!with_reasons) line["social_reason"] = line["medical_reason"] = nullptr;
+    withhold_urgency(roles, line);
   }
   return list;
+}
+
+void withhold_urgency(RoleSet roles, Json& line) {
+  auto const& consent = line.at("consent");
+  line["withheld"] = nullptr;
+  if (roles.meets(team_roles()) || consent == "given") return;
+  line["withheld"] = consent == "withdrawn" ? consent_withdrawn : no_consent;
+  for (char const* field : {"social_urgency", "medical_urgency", "motive"})
+    if (line.contains(field)) line[field] = nullptr;
+  if (line.contains("reason")) line["reason"] = line["withheld"];
 }
 
 Json list_content(Json const& seen) {

@@ -18,7 +18,12 @@ constexpr RoleSet committee_readers() {
 // The list as these roles see it, with its "status" (draft, sent). Why an urgency was given, in words, is for
 // the medical, psychological and social team and, as a conclusion, for the coordinator (A.21); others see the
 // figure. What compares a line with the one before it is not for a partner, who may not see that one.
+// A partner reads no urgency of a person who has not agreed to it (C49): such a line says so under
+// "withheld".
 Json list_seen_by(RoleSet roles, Json list);
+
+// Of any line about a person, what a partner is not told without that person's consent as it is now.
+void withhold_urgency(RoleSet roles, Json& line);
 
 // What the template committee_table is given.
 Json list_content(Json const& seen);

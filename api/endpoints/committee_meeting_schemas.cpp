@@ -47,7 +47,9 @@ Json minutes() {
                                 {"social_urgency", maybe(whole())},
                                 {"medical_urgency", maybe(whole())},
                                 {"rank", maybe(whole())},
-                                {"motive", maybe(text())}},
+                                {"motive", maybe(text())},
+                                {"consent", maybe(text())},
+                                {"withheld", maybe(text())}},
                                {"case", "reference"});
   return object({{"committee", uuid()},
                  {"held_on", date()},

@@ -20,6 +20,7 @@ Json minutes_for(Exchange const& exchange) {
   if (!minutes)
     throw ApiProblem{ProblemName::not_found, "Cette commission n’existe pas, ou n’a pas de compte rendu."};
   if (!exchange.roles.meets(team_roles())) (*minutes)["remarks"] = nullptr;
+  for (auto& decision : (*minutes)["decisions"]) withhold_urgency(exchange.roles, decision);
   return std::move(*minutes);
 }
 

@@ -10,6 +10,12 @@ namespace {
 Json urgency() {
   return {{"type", "integer"}, {"minimum", 0}, {"maximum", 3}};
 }
+Json consent() {
+  return {{"type", "string"}, {"enum", {"given", "withdrawn"}}};
+}
+Json way() {
+  return {{"type", "string"}, {"enum", {"written", "oral"}}};
+}
 Json conclusion() {
   return {{"type", "string"}, {"minLength", 1}, {"maxLength", 500}};
 }
@@ -32,7 +38,9 @@ Json priority_fields() {
           {"rank", maybe(whole())},
           {"place", whole()},
           {"reason", text()},
-          {"difference", maybe(text())}};
+          {"difference", maybe(text())},
+          {"consent", maybe(consent())},
+          {"withheld", maybe(text())}};
 }
 Json priority_line() {
   return object(priority_fields(), {"case", "reference", "place", "reason"});
@@ -61,11 +69,20 @@ Json sent_list() {
                  {"sent_at", instant()},
                  {"files", whole()},
                  {"recipients", list_of(text())},
-                 {"without_email", list_of(text())}},
-                {"version", "sent_at", "files", "recipients", "without_email"});
+                 {"without_email", list_of(text())},
+                 {"without_consent", list_of(text())}},
+                {"version", "sent_at", "files", "recipients", "without_email", "without_consent"});
 }
 
-// Done: how the case stands now; not done: why.
+Json consents() {
+  Json const entry =
+      object({{"consent", consent()}, {"way", way()}, {"on", date()}, {"by", text()}, {"at", instant()}},
+             {"consent", "way", "on", "by", "at"});
+  return object({{"case", uuid()}, {"consent", maybe(consent())}, {"entries", list_of(entry)}},
+                {"case", "entries"});
+}
+
+// How the case stands now; when not done, why.
 Json batch_result() {
   return object({{"case", uuid()},
                  {"done", flag()},
@@ -104,6 +121,10 @@ Json new_grade() {
   return closed_object({{"urgency", urgency()}, {"reason", conclusion()}}, {"urgency", "reason"});
 }
 
+Json new_consent() {
+  return closed_object({{"consent", consent()}, {"way", way()}, {"on", date()}}, {"consent", "way"});
+}
+
 Json decisions() {
   Json items = list_of(closed_object({{"case", uuid()}, {"data", anything()}}, {"case", "data"}));
   items["minItems"] = 1, items["maxItems"] = 100;
@@ -126,6 +147,7 @@ Json committee_components() {
   return {{"PriorityLine", priority_line()},
           {"CommitteeGrade", object({{"case", uuid()}, {"urgency", urgency()}, {"reason", conclusion()}},
                                     {"case", "urgency", "reason"})},
+          {"CommitteeConsents", consents()},
           {"CommitteeList", committee_list()},
           {"CommitteeSummary", committee_summary()},
           {"SentCommitteeList", sent_list()},

@@ -21,6 +21,11 @@ Json deadline() {
                  {"owner", role()}},
                 {"id", "region", "state", "raw", "due", "derivation", "overdue", "owner"});
 }
+// Who is first of those who wait, when a seat is to be offered.
+Json next_person() {
+  return object({{"case", uuid()}, {"reference", text()}, {"family_name", text()}, {"given_name", text()}},
+                {"case", "reference"});
+}
 Json task() {
   return object({{"id", uuid()},
                  {"case", maybe(uuid())},
@@ -29,6 +34,8 @@ Json task() {
                  {"role", role()},
                  {"due", maybe(date())},
                  {"done", flag()},
+                 {"session", maybe(uuid())},
+                 {"next", maybe(next_person())},
                  {"transmission", maybe(uuid())},
                  {"wording", maybe(text())},
                  {"delivery", maybe(text())},
@@ -160,6 +167,9 @@ Json template_sample() {
   return closed_object({{"text", text()}, {"language", {{"type", "string"}, {"enum", {"usual", "plain"}}}}},
                        {});
 }
+Json new_signatory() {
+  return closed_object({{"name", text()}, {"title", text()}}, {"name"});
+}
 Json new_committee() {
   return closed_object({{"held_on", date()}}, {"held_on"});
 }
@@ -232,6 +242,8 @@ Json components() {
                            {"id", "name", "created_at"})},
            {"WorkflowSummary",
             object({{"id", text()}, {"label", text()}, {"version", whole()}}, {"id", "label", "version"})},
+           {"Signatory", object({{"template", text()}, {"name", maybe(text())}, {"title", maybe(text())}},
+                                {"template", "name"})},
            {"TemplateSummary", object(template_fields(), {"name", "version", "own"})},
            {"Template", whole_template()},
            {"TemplateVersion", object({{"name", text()},

@@ -18,6 +18,7 @@ Json batch_of_letters();
 Json day();
 Json letter_return();
 Json new_template();
+Json new_signatory();
 Json template_sample();
 Json new_committee();
 Json new_session();

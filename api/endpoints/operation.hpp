@@ -1,5 +1,6 @@
 #pragma once
 #include "api/endpoints/cases.hpp"
+#include "api/endpoints/committee_consents.hpp"
 #include "api/endpoints/committee_dates.hpp"
 #include "api/endpoints/committee_decisions.hpp"
 #include "api/endpoints/committee_minutes.hpp"

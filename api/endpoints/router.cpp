@@ -100,17 +100,17 @@ std::string Router::address_of(http::Request const& request) const {
 }
 
 http::Response Router::answer(http::Request const& request) {
-  return answer(request, [&] { return caller_of(request); });
+  return answer_to(request, [&] { return caller_of(request); });
 }
 
-http::Response Router::answer_for(Registers::Caller const& caller, http::Request const& request) {
-  return answer(request, [&] { return caller; });
+http::Response Router::answer_as(Registers::Caller const& caller, http::Request const& request) {
+  return answer_to(request, [&] { return caller; });
 }
 
-http::Response Router::answer(http::Request const& request, WhoAsks const& who_asks) {
+http::Response Router::answer_to(http::Request const& request, Asking const& who) {
   return or_its_problem([&]() -> http::Response {
     auto const found = find(request);
-    if (found.route) return execute(found, request, who_asks);
+    if (found.route) return execute(found, request, who);
     if (found.other_methods.empty()) throw ApiProblem{ProblemName::not_found, ""};
     auto response = to_response({ProblemName::method_not_allowed, ""});
     std::string allowed;
@@ -135,11 +135,11 @@ Registers::Caller Router::caller_of(http::Request const& request) {
   return std::move(*caller);
 }
 
-http::Response Router::execute(Found const& found, http::Request const& request, WhoAsks const& who_asks) {
+http::Response Router::execute(Found const& found, http::Request const& request, Asking const& who) {
   auto const& route = *found.route;
   Exchange exchange{house_, request, found.path, {}, {}, read_body(route, request)};
   if (route.open_to_all) return route.execute(exchange);
-  exchange.caller = who_asks();
+  exchange.caller = who();
   exchange.roles = roles_of(exchange.caller);
   if (!route.roles.empty() && !route.roles.meets(exchange.roles))
     throw ApiProblem{ProblemName::role_not_allowed, ""};

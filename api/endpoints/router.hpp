@@ -14,8 +14,9 @@ class Router {
  public:
   Router(House& house, std::vector<Route> routes);
   http::Response answer(http::Request const& request);
-  // For somebody who is known already: how a page asks for what the API does, by the same checks.
-  http::Response answer_for(Registers::Caller const& caller, http::Request const& request);
+  // The same for somebody who is known without a token, because the house itself asks in their name: the same
+  // checks, roles and answers.
+  http::Response answer_as(Registers::Caller const& caller, http::Request const& request);
   // Whether the request is for the API: an address below /api, or one outside the base that a route has.
   bool is_for(http::Request const& request) const;
   // Before a body too large is refused: whoever may not ask is told only that.
@@ -30,9 +31,9 @@ class Router {
     std::vector<std::string> other_methods;
   };
   Found find(http::Request const& request) const;
-  using WhoAsks = std::function<Registers::Caller()>;
-  http::Response answer(http::Request const& request, WhoAsks const& who_asks);
-  http::Response execute(Found const& found, http::Request const& request, WhoAsks const& who_asks);
+  using Asking = std::function<Registers::Caller()>;
+  http::Response answer_to(http::Request const& request, Asking const& who);
+  http::Response execute(Found const& found, http::Request const& request, Asking const& who);
   Registers::Caller caller_of(http::Request const& request);
 
   House& house_;

@@ -64,7 +64,7 @@ Json session_seen_by(RoleSet roles, Json session) {
   for (auto& line : session["waiting"]) {
     line["offered"] = line.at("place").get<int>() <= free;
     if (!sees_urgencies)
-      for (char const* field : {"social_urgency", "medical_urgency", "reason", "difference"})
+      for (char const* field : {"social_urgency", "medical_urgency", "reason", "difference", "consent"})
         line[field] = nullptr;
   }
   session["waiting"] =

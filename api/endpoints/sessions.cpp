@@ -64,7 +64,7 @@ std::vector<std::string> cases_in_state(Json const& session, std::string_view st
 http::Response send_dates_letters(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
   auto const cases = cases_in_state(session_for(exchange, "dates_letters"), "assigned");
-  return batch_response(cases, [&](std::string const& id) {
+  return batch_response(exchange, cases, [&](std::string const& id) {
     return submit_part(exchange, id, {"send_dates_letter", Json::object(), {}, {}, {}});
   });
 }
@@ -87,7 +87,7 @@ http::Response record_pre_reception(Exchange& exchange) {
     commands.emplace(cases.back(), Command{"hold_pre_reception", item, occurred_on, {}, {}});
   }
   body.refuse();
-  return batch_response(cases, [&](std::string const& id) {
+  return batch_response(exchange, cases, [&](std::string const& id) {
     if (!holds_a_seat(session, id))
       throw ApiProblem{ProblemName::not_allowed_here, "Ce dossier n’a pas de place dans cette session."};
     return submit_part(exchange, id, commands.at(id));

@@ -1,6 +1,8 @@
 // What people work from: overdue, tasks, messages.
 #include "api/endpoints/worklists.hpp"
 
+#include <algorithm>
+
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 
@@ -12,10 +14,21 @@ http::Response list_overdue(Exchange& exchange) {
   return page_response(exchange.house.registers.overdue(exchange.sight(), page_request(exchange)));
 }
 
+// A freed seat is offered to who is first when the task is read: that changes with every decision.
+void name_the_next(Exchange const& exchange, Json& tasks) {
+  auto const offers_a_seat = [](Json const& task) { return !task.at("session").is_null(); };
+  if (std::none_of(tasks.begin(), tasks.end(), offers_a_seat)) return;
+  auto const next = exchange.house.sessions.next_for_a_seat(exchange.sight());
+  for (auto& task : tasks)
+    if (offers_a_seat(task)) task["next"] = next ? *next : Json();
+}
+
 http::Response list_tasks(Exchange& exchange) {
   auto const role = exchange.query("role");
   if (role && !parse_role(*role)) throw invalid_data({{"/role", "value", "ce rôle n'existe pas"}});
-  return page_response(exchange.house.registers.tasks(exchange.sight(), role, page_request(exchange)));
+  auto page = exchange.house.registers.tasks(exchange.sight(), role, page_request(exchange));
+  name_the_next(exchange, page.items);
+  return page_response(page);
 }
 
 http::Response list_messages(Exchange& exchange) {
@@ -78,7 +91,7 @@ std::vector<Route> worklist_routes() {
       {.method = "GET",
        .address = "/tasks",
        .operation = "listTasks",
-       .summary = "Tâches à faire",
+       .summary = "Tâches à faire ; celle d’une place libérée nomme la session et la personne suivante",
        .execute = list_tasks,
        .roles = readers,
        .answer_schema = schemas::page_of("Task"),

@@ -33,7 +33,7 @@ http::Response Visit::ask_api(std::string const& method, std::string const& addr
                       {},
                       body.is_null() ? "" : body.dump(),
                       http.remote_address};
-  return api.answer_for(caller, asked);
+  return api.answer_as(caller, asked);
 }
 
 Json Visit::call_api(std::string const& method, std::string const& address, Json const& body) const {

@@ -14,6 +14,14 @@ struct CommitteeGrade {
   std::string reason;
 };
 
+// What the person said of the member of the MDPH reading how urgent the file is (A.21, C49): nothing said is
+// no agreement, and it may be taken back.
+struct CommitteeConsent {
+  bool given = false;
+  bool written = false;  // else orally
+  Date on;               // when it was said; not in the future
+};
+
 // Which list is wanted: a version that was sent, the last one, or what it would be if it were sent now.
 struct WantedList {
   std::optional<int> version;
@@ -39,16 +47,25 @@ class Committees {
   // the person (right of access).
   virtual Json grades_of(std::string const& establishment, std::string const& case_id) = 0;
 
+  // Kept with who and when; what was said last counts. no_such: no such case; not_this_way: said in the
+  // future.
+  virtual Finished record_consent(std::string const& establishment, std::string const& case_id,
+                                  CommitteeConsent const& consent, std::string const& login) = 0;
+  // {"case","consent" ("given", "withdrawn" or null: nothing said),"entries":[{"consent","way","on","by",
+  // "at"}]}. Nothing when there is no such case.
+  virtual std::optional<Json> consents_of(std::string const& establishment, std::string const& case_id) = 0;
+
   // {"committee","held_on","version","sent_by","sent_at" (three nulls: a draft),"lines"}, in the order of
-  // engine/committee/priority.hpp and less those out of sight. That the lines were read is kept. Nothing when
-  // there is no such committee or version.
+  // engine/committee/priority.hpp and less those out of sight; each line with the "consent" as it is now,
+  // also in a version sent before. That the lines were read is kept. Nothing when there is no such committee
+  // or version.
   virtual std::optional<Json> list(Sight const& sight, std::string const& committee, WantedList const& wanted,
                                    std::string const& login) = 0;
 
   // Keeps the list as it is now as its next version, and writes to each member in the same commit: they are
   // told where to read it (`url`), and nothing of what it says. `answer`: {"version","sent_at","files",
-  // "recipients","without_email"}, logins. The same list sent again is no further version and reaches only
-  // who has not had it.
+  // "recipients","without_email" (logins),"without_consent" (references)}. The same list sent again is no
+  // further version and reaches only who has not had it.
   struct SentList {
     SendingList outcome{};
     Json answer;

@@ -123,6 +123,8 @@ class Registers {
   };
   virtual std::optional<Caller> caller_of_token(
       std::string const& token_hash) = 0;  // real time, whatever the clock
+  virtual std::optional<Caller> caller_of_login(std::string const& establishment,
+                                                std::string const& login) = 0;  // nothing when disabled
 
   // ---- the clock of record ----
   struct Clock {

@@ -18,6 +18,10 @@ class Sessions {
   // session.
   virtual std::optional<Json> read(Sight const& sight, std::string const& session, std::string const& paper,
                                    std::string const& login) = 0;
+
+  // Who is first of those who wait, as it is now: {"case","reference","family_name","given_name"}. Nothing
+  // when nobody waits, or when the first one is out of sight.
+  virtual std::optional<Json> next_for_a_seat(Sight const& sight) = 0;
 };
 
 }  // namespace jalon

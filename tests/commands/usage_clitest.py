@@ -7,7 +7,12 @@ from terminal import REFUSED, WRONG_USAGE, CommandTest
 VERBS = (
     "serve", "worker", "migrate", "check", "workflows", "workflows list", "workflows show", "workflows diagram",
     "establishment", "establishment add", "user", "user add", "user disable", "token", "token create", "setting",
-    "setting calendar", "import", "export", "bench", "calendar", "calendar holidays", "calendar due", "verify")
+    "setting calendar", "setting reminders", "setting signatory", "absence", "absence add", "absence list", "absence end",
+    "messages", "messages planned", "committee", "committee list", "committee table", "committee send", "committee grade",
+    "committee consent", "committee decide", "committee propose", "committee proposals", "committee answer",
+    "committee choose", "committee minutes", "committee record-minutes", "session", "session list", "session show",
+    "session send-dates", "session record-pre-reception", "session pre-reception", "session attendance",
+    "import", "export", "bench", "calendar", "calendar holidays", "calendar due", "verify")
 # Words of the command line library that a French reader must not meet.
 ENGLISH = re.compile(
     r"\b(Usage|Subcommands?|Positionals|REQUIRED|Print|Display|(?<!-)help|program|exit|is required|not found|is not|"

@@ -55,6 +55,8 @@ language sql stable as $$
       'name', e.name, 'address', e.address, 'phone', e.phone, 'email', e.email, 'city', e.city,
       'documents_url', e.documents_url, 'brochure_url', e.brochure_url)
       || coalesce((select s.value from setting s where s.establishment = e.code and s.name = 'letter_head'), '{}'),
+    'signatories', (
+      select s.value from setting s where s.establishment = e.code and s.name = 'signatories'),
     'closures', (
       select s.value -> 'closures' from setting s where s.establishment = e.code and s.name = 'calendar'),
     'reference', c.reference, 'person', c.person, 'notification', c.notification, 'mdph', c.mdph,

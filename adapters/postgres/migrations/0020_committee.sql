@@ -21,6 +21,66 @@ create index committee_grade_last on committee_grade (establishment, committee_i
 create trigger append_only before update or delete or truncate on committee_grade
 for each statement execute function refuse_rewriting();
 
+-- Whether the person agrees that the member of the MDPH is told how urgent the file is. What was said last counts,
+-- on whatever day it was recorded; nothing said is no agreement.
+create table committee_consent (
+  establishment text not null,
+  id bigint generated always as identity,
+  case_id uuid not null,
+  consent text not null check (consent in ('given', 'withdrawn')),
+  way text not null check (way in ('written', 'oral')),
+  said_on date not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null,
+  primary key (establishment, id),
+  foreign key (establishment, case_id) references "case"
+);
+create index committee_consent_last on committee_consent (establishment, case_id, said_on, id);
+
+create trigger append_only before update or delete or truncate on committee_consent
+for each statement execute function refuse_rewriting();
+
+-- « given », « withdrawn », or null: nobody has recorded any.
+create function committee_consent_of(of_establishment text, of_case uuid) returns text
+language sql stable as $$
+  select c.consent from committee_consent c
+  where c.establishment = of_establishment and c.case_id = of_case
+  order by c.said_on desc, c.id desc limit 1
+$$;
+
+-- Saying the same again adds nothing.
+create function record_committee_consent(of_establishment text, of_case uuid, new_consent text, new_way text,
+                                         new_day date, login text)
+returns text
+language plpgsql as $$
+begin
+  perform from "case" c where c.establishment = of_establishment and c.id = of_case for no key update;
+  if not found then
+    return 'no_such';
+  end if;
+  if new_day > jalon_today() then
+    return 'not_this_way';
+  end if;
+  insert into committee_consent (establishment, case_id, consent, way, said_on, recorded_by, recorded_at)
+  select of_establishment, of_case, new_consent, new_way, new_day, login, jalon_now()
+  where not exists (
+    select from (
+      select c.consent, c.way, c.said_on from committee_consent c
+      where c.establishment = of_establishment and c.case_id = of_case
+      order by c.said_on desc, c.id desc limit 1) as last
+    where last.consent = new_consent and last.way = new_way and last.said_on = new_day);
+  return 'yes';
+end
+$$;
+
+-- Lines with the consent as it is now, whenever they were written.
+create function with_consents(of_establishment text, lines jsonb) returns jsonb
+language sql stable as $$
+  select coalesce(jsonb_agg(l.line || jsonb_build_object(
+    'consent', committee_consent_of(of_establishment, (l.line ->> 'case')::uuid)) order by l.place), '[]')
+  from jsonb_array_elements(lines) with ordinality as l (line, place)
+$$;
+
 -- The list as it was sent: each version whole, with its lines in their order.
 create table committee_list (
   establishment text not null,
@@ -172,7 +232,7 @@ begin
   perform log_reading(of_establishment, reader, 'committee_table', lines_in_sight(shown, of_mdph));
   return jsonb_build_object(
     'committee', meeting.id, 'held_on', meeting.held_on, 'version', sent.version, 'sent_by', sent.sent_by,
-    'sent_at', rfc3339(sent.sent_at), 'lines', shown);
+    'sent_at', rfc3339(sent.sent_at), 'lines', with_consents(of_establishment, shown));
 end
 $$;
 
@@ -197,7 +257,8 @@ create index message_of_committee on message (establishment, (details -> 'commit
 where recipient = 'staff' and template = 'committee_list';
 
 -- Keeps the list as it is sent and writes to each member, in one commit. The same list sent again is no further
--- version and reaches only who has not had it. Answers the version and who is told.
+-- version and reaches only who has not had it. Answers the version, who is told, and the files whose person has not
+-- agreed that the MDPH's member reads their urgency.
 create function send_committee_list(of_establishment text, of_committee uuid, of_lines jsonb, sender text, url text)
 returns jsonb
 language plpgsql as $$
@@ -229,7 +290,11 @@ begin
     select jsonb_build_object(
       'version', last.version, 'sent_at', rfc3339(last.sent_at), 'files', jsonb_array_length(of_lines),
       'recipients', coalesce(jsonb_agg(t.login order by t.login) filter (where t.email is not null), '[]'),
-      'without_email', coalesce(jsonb_agg(t.login order by t.login) filter (where t.email is null), '[]'))
+      'without_email', coalesce(jsonb_agg(t.login order by t.login) filter (where t.email is null), '[]'),
+      'without_consent', (
+        select coalesce(jsonb_agg(line ->> 'reference' order by line ->> 'reference'), '[]')
+        from jsonb_array_elements(with_consents(of_establishment, of_lines)) line
+        where line ->> 'consent' is distinct from 'given'))
     from committee_members(of_establishment, of_lines) t);
 end
 $$;

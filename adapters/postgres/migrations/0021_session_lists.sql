@@ -1,3 +1,12 @@
+-- Who waits for a seat, in no order.
+create function waiting_lines(of_establishment text) returns jsonb
+language sql stable as $$
+  select coalesce(jsonb_agg(priority_line(c.establishment, c.id)), '[]')
+  from "case" c
+  where c.establishment = of_establishment and not c.closed and c.states ->> 'journey' = 'retained'
+    and c.states ->> 'life' = 'open'
+$$;
+
 -- A session with who holds its seats and who waits for one, all of them; reading is kept as far as it goes.
 create function read_session(of_establishment text, of_session uuid, of_mdph text, paper text, reader text)
 returns jsonb
@@ -22,11 +31,7 @@ begin
           select h.case_id from history h
           where h.establishment = s.establishment and h.event in ('assign_session', 'change_session')
             and h.data ->> 'session' = s.id::text)), '[]'),
-    'waiting', coalesce((
-      select jsonb_agg(priority_line(c.establishment, c.id))
-      from "case" c
-      where c.establishment = s.establishment and not c.closed and c.states ->> 'journey' = 'retained'
-        and c.states ->> 'life' = 'open'), '[]'))
+    'waiting', with_consents(s.establishment, waiting_lines(s.establishment)))
   into shown
   from session s
   where s.establishment = of_establishment and s.id = of_session;

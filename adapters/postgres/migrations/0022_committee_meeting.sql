@@ -235,6 +235,6 @@ begin
   return jsonb_build_object(
     'committee', meeting.id, 'held_on', meeting.held_on, 'version', minutes.version,
     'recorded_by', minutes.recorded_by, 'recorded_at', rfc3339(minutes.recorded_at), 'present', minutes.present,
-    'remarks', minutes.remarks, 'decisions', decided);
+    'remarks', minutes.remarks, 'decisions', with_consents(of_establishment, decided));
 end
 $$;

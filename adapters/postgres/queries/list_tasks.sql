@@ -1,10 +1,16 @@
 -- What is to be done, the most urgent first, what has no date last: tasks, and letters to post or that came back,
--- which are the assistant's. The task of a report to the MDPH brings the report along.
+-- which are the assistant's. The task of a report to the MDPH brings the report along, that of a freed seat the
+-- session.
 -- $1 establishment, $2 department or null, $3 role or null, $4 and $5 the last line of the page before or
 -- null: due, task; $6 how many
 select json_build_object(
          'id', w.id, 'kind', w.kind, 'label', w.label, 'role', w.role, 'due', w.due, 'done', false,
          'case', w.case_id, 'reference', w.reference, 'opened_at', rfc3339(w.opened_at),
+         'session', case when w.kind = 'offer_seat' then (
+           select h.after -> 'data' -> 'seat' ->> 'session' from history h
+           where h.establishment = $1 and h.case_id = w.case_id and h.at <= w.opened_at
+             and h.after -> 'data' -> 'seat' ->> 'session' is not null
+           order by h.seq desc limit 1) end,
          'transmission', (
            select s.item from transmission_shown s
            where s.establishment = $1 and s.id = substr(w.source, length('transmission:') + 1)::uuid)),

@@ -124,6 +124,15 @@ TEST(CommitteeTable, ListsTheCasesAndSaysWhenThereIsNone) {
   EXPECT_THAT(empty, HasSubstr("Projet\u00A0: cette liste n’est pas encore envoyée"));
 }
 
+TEST(CommitteeTable, SaysWhereAnUrgencyIsNotTold) {
+  auto data = sample_data();
+  data["listed"][0]["social_urgency"] = nullptr;
+  data["listed"][0]["withheld"] = data["listed"][0]["reason"] = "La personne n’a pas donné son accord.";
+  auto const page = visible(Press{}.render("committee_table", data).html);
+  EXPECT_THAT(page, HasSubstr("non communiquée"));
+  EXPECT_THAT(page, Not(HasSubstr("non évaluée")));
+}
+
 TEST(CommitteeList, SaysWhereToReadTheListAndNothingOfWhatItSays) {
   auto data = sample_data();
   data["url"] = "https://jalon.example.org";

@@ -73,9 +73,10 @@ TEST_F(CommitteesInPostgres, WriteTheListAndItsMailsInOneCommitOrNeither) {
 TEST_F(CommitteesInPostgres, KeepWhatWasSaidAndSentForGood) {
   auto const one = listed();
   committees.grade(house, committee, one.id, {CommitteeGrade::Kind::social, 2, "Logement à quitter"}, "lea");
+  committees.record_consent(house, one.id, {true, true, date("2026-02-10")}, "lea");
   committees.send_list(house, committee, "paul", "");
-  for (std::string const table :
-       {"committee_grade", "committee_list", "committee_minutes", "committee_proposal_answer"})
+  for (std::string const table : {"committee_grade", "committee_consent", "committee_list",
+                                  "committee_minutes", "committee_proposal_answer"})
     for (auto const& change : {"update " + table + " set establishment = establishment",
                                "delete from " + table, "truncate " + table})
       EXPECT_THROW(ask(change), pqxx::sql_error) << change;

@@ -34,6 +34,8 @@ class Decisions(CommitteeTest):
         self.assertEqual("/data/reason", found[bad]["problem"]["errors"][0]["pointer"])
         self.assertEqual("aim_and_choice_recorded", found[blocked]["problem"]["blocked_by"][0]["guard"])
         self.assertEqual("retained", self.state(good))
+        self.assertEqual("on_committee_list", found[bad]["states"]["journey"])
+        self.assertNotIn("states", found[NOBODY])
         for case, trace in zip((bad, blocked, elsewhere), before):
             self.assertEqual(trace, self.trace(case))
 
@@ -50,6 +52,22 @@ class Decisions(CommitteeTest):
         self.assertEqual("/problems/key_reused", other[first]["problem"]["type"])
         unkeyed = self.decide(committee, (first, RETAINED))
         self.assertEqual("/problems/not_allowed_here", unkeyed[first]["problem"]["type"])
+
+    def test_a_case_whose_review_was_opened_says_where_it_stands_and_goes_on_with_the_next_batch(self):
+        """The review and the decision are two commits; here the second is refused, because its key was used."""
+        committee, key = self.committee(), {"Idempotency-Key": str(uuid.uuid4())}
+        case = self.listed(committee)
+        self.act(CO, case, "open_review")
+        self.decide(committee, (case, {"outcome": "more_information", "reason": "Un avis"}), headers=key)
+        self.act(AA, case, "list_for_committee", {"committee": committee})
+        found = self.decide(committee, (case, RETAINED), headers=key)[case]
+        self.assertEqual("/problems/key_reused", found["problem"]["type"])
+        self.assertEqual((False, "under_review"), (found["done"], found["states"]["journey"]))
+        self.assertEqual(self.get(CO, f"/cases/{case}")["revision"], found["revision"])
+        again = self.decide(committee, (case, RETAINED), headers={"Idempotency-Key": str(uuid.uuid4())})[case]
+        self.assertEqual((True, "retained"), (again["done"], again["states"]["journey"]))
+        events = [entry["event"] for entry in self.walk(CO, f"/cases/{case}/history")]
+        self.assertEqual(["open_review", "decide"] * 2, [event for event in events if event in ("open_review", "decide")])
 
     def test_a_batch_that_is_none_is_refused_whole(self):
         committee = self.committee()

@@ -39,6 +39,11 @@ class CommitteeTest(EndpointTest):
                            {"urgency": urgency, "reason": reason})
         self.assertEqual(200, answer.status, answer.body)
 
+    def consent(self, case, consent="given", who=AA, **fields):
+        answer = self.call(who, "POST", f"/cases/{case}/committee-consents", {"consent": consent, "way": "oral"} | fields)
+        self.assertEqual(200, answer.status, answer.body)
+        return answer.json()
+
     def table(self, who, committee, query=""):
         return self.get(who, f"/committees/{committee}/table.json{query}")
 

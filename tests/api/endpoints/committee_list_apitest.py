@@ -129,6 +129,8 @@ class Reading(CommitteeTest):
 
     def test_a_partner_sees_the_persons_of_its_department_only(self):
         committee, case, other = self.graded()
+        for each in (case, other):
+            self.consent(each)
         for sent in (False, True):
             if sent:
                 self.send_table(committee)
@@ -141,7 +143,8 @@ class Reading(CommitteeTest):
             self.assertEqual(2, len(sheet["rows"]))
 
     def test_reasons_in_words_are_for_the_medical_and_social_team_and_the_coordinator(self):
-        committee, *_ = self.graded()
+        committee, case, _ = self.graded()
+        self.consent(case)
         self.send_table(committee)
         for who in (DR, SW, CO, "clinical_psychologist"):
             self.assertEqual(SECRET, self.table(who, committee)["lines"][0]["medical_reason"])

@@ -156,3 +156,43 @@ class Templates(LettersTest):
                             "role_not_allowed")
         self.assert_problem(self.call(AA, "DELETE", "/templates/reminder"), 403, "role_not_allowed")
         self.assert_problem(self.call(ADMIN, "GET", "/templates/none"), 404, "not_found")
+
+
+class Signatories(LettersTest):
+    def tearDown(self):
+        self.call(ADMIN, "DELETE", "/settings/signatories/first_contact")
+
+    def put(self, who=ADMIN, letter="first_contact", **body):
+        return self.call(who, "PUT", f"/settings/signatories/{letter}", body)
+
+    def of(self, letter):
+        return next(item for item in self.walk(CO, "/settings/signatories") if item["template"] == letter)
+
+    def page(self):
+        _, letter = self.case_with_a_letter()
+        return self.call(AA, "GET", f"/messages/{letter}/letter").body.decode()
+
+    def test_a_kind_of_letter_is_signed_by_its_own_signatory_and_the_others_by_the_letter_head(self):
+        self.assertIsNone(self.of("first_contact")["name"])
+        self.assertNotIn("Dr Paul Mazars", self.page())
+        answer = self.put("deputy_director", name="Dr Paul Mazars", title="médecin")
+        self.assertEqual((200, {"template": "first_contact", "name": "Dr Paul Mazars", "title": "médecin"}),
+                         (answer.status, answer.json()))
+        page = self.page()
+        self.assertIn("Dr Paul Mazars", page)
+        self.assertIn("médecin", page)
+        self.assertIsNone(self.of("admission_file")["name"])
+        self.assertEqual(200, self.call(ADMIN, "DELETE", "/settings/signatories/first_contact").status)
+        self.assertNotIn("Dr Paul Mazars", self.page())
+
+    def test_what_cannot_be_is_refused_and_changes_nothing(self):
+        for body, pointer in (({}, "/name"), ({"name": " "}, "/name"), ({"name": "x" * 201}, "/name"),
+                              ({"name": "x", "title": 3}, "/title"), ({"name": "x", "role": "y"}, "/role")):
+            answer = self.put(**body)
+            self.assert_problem(answer, 422, "invalid_data")
+            self.assertIn(pointer, answer.pointers())
+        for who in (AA, CO, "partner_of_12"):
+            self.assert_problem(self.put(who, name="x"), 403, "role_not_allowed")
+        for letter in ("nothing", "staff_digest"):
+            self.assert_problem(self.put(letter=letter, name="x"), 404, "not_found")
+        self.assertIsNone(self.of("first_contact")["name"])

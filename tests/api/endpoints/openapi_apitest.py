@@ -33,6 +33,7 @@ class Openapi(EndpointTest):
                "tasks": self.get(AA, f"/cases/{late}")["tasks"][0]["id"],
                "transmissions": self.walk(AA, f"/transmissions?case={case}")[0]["id"],
                "messages": self.walk(AA, f"/messages?case={case}")[0]["id"], "templates": "reminder",
+               "signatories": "reminder",
                "committees": self.call(CO, "POST", "/committees", {"held_on": self.today()}).json()["id"],
                "proposals": self.call(AA, "POST", "/committee-proposals", {"dates": ["2030-01-07"]}).json()["id"],
                "sessions": self.call(CO, "POST", "/sessions", {"entry_on": self.today(99), "capacity": 1}).json()["id"]}

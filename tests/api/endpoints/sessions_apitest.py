@@ -30,6 +30,25 @@ class Seats(CommitteeTest):
         self.assertEqual((0, [second]), (lambda s: (s["free"], [seat["case"] for seat in s["seats"]]))(
             self.get(CO, f"/sessions/{session}")))
 
+    def seat_task(self, who, case):
+        [task] = [task for task in self.walk(who, "/tasks") if task["case"] == case and task["kind"] == "offer_seat"]
+        return task
+
+    def test_the_task_of_a_freed_seat_names_the_session_and_who_is_next_as_it_is_when_read(self):
+        committee, session = self.committee(), self.session(capacity=1)
+        seated, last = self.seated(committee, session), self.retained(committee, rank=5)
+        self.act(AA, seated, "renounce")
+        task = self.seat_task(CO, seated)
+        self.assertEqual((session, last), (task["session"], task["next"]["case"]))
+        self.assertEqual({"case", "reference", "family_name", "given_name"}, set(task["next"]))
+        first = self.retained(committee, rank=1)
+        self.assertEqual(first, self.seat_task(CO, seated)["next"]["case"])
+        self.assertEqual(first, self.seat_task("partner_of_12", seated)["next"]["case"])
+        for case in (first, last):
+            self.act(AA, case, "renounce")
+        self.assertIsNone(self.seat_task(CO, seated)["next"])
+        self.assertTrue(all(task["session"] is None for task in self.walk(CO, "/tasks") if task["kind"] != "offer_seat"))
+
     def test_what_was_graded_for_the_committee_orders_those_without_a_rank(self):
         committee, session = self.committee(), self.session()
         cases = [self.listed(committee) for _ in range(2)]

@@ -1,0 +1,2 @@
+-- $1 establishment
+select waiting_lines($1);

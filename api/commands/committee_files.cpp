@@ -1,0 +1,128 @@
+// The files of a committee, case by case: how urgent, whether the MDPH may read it, what was decided.
+#include <iostream>
+
+#include "api/commands/case_results.hpp"
+#include "api/commands/case_words.hpp"
+#include "api/commands/committee_verbs.hpp"
+#include "api/endpoints/committee_schemas.hpp"
+
+namespace jalon::commands {
+
+namespace {
+
+struct FileOptions {
+  Acting acting;
+  CaseWords words;
+  std::string committee, kind, key, case_name, consent, way, on;
+};
+
+// ---- grades ----
+
+Json grade_case(Desk& desk, FileOptions const& options, Json item) {
+  auto const case_id = item.at("case").get<std::string>();
+  item.erase("case");
+  auto const address =
+      "/committees/" + options.committee + "/cases/" + case_id + "/" + options.kind + "-urgency";
+  auto const response = desk.answer("PUT", address, item);
+  Json result{{"case", case_id}, {"done", response.status < 400}};
+  result[response.status < 400 ? "grade" : "problem"] = Json::parse(response.body);
+  if (auto const seen = desk.answer("GET", "/cases/" + case_id); seen.status < 400)
+    result["reference"] = Json::parse(seen.body).at("reference");
+  return result;
+}
+
+void grade(CommonOptions const& common, FileOptions const& options) {
+  require_case_words(options.words);
+  with_desk(common, options.acting, [&](Desk& desk) {
+    Json results = Json::array();
+    for (auto const& item : read_case_words(desk, options.words, api::schemas::new_grade()))
+      results.push_back(grade_case(desk, options, item));
+    print_results(common, {{"items", results}});
+  });
+}
+
+// ---- decisions ----
+
+void decide(CommonOptions const& common, FileOptions const& options) {
+  require_case_words(options.words);
+  with_desk(common, options.acting, [&](Desk& desk) {
+    Json decisions = Json::array();
+    for (auto data : read_case_words(desk, options.words, schema_of_event("decide"))) {
+      auto const case_id = data.at("case");
+      data.erase("case");
+      decisions.push_back({{"case", case_id}, {"data", data}});
+    }
+    Json body{{"decisions", decisions}};
+    if (!options.on.empty()) body["occurred_on"] = options.on;
+    print_results(common,
+                  desk.ask("POST", "/committees/" + options.committee + "/decisions", body, options.key));
+  });
+}
+
+// ---- consents ----
+
+char const* in_words(std::string const& code) {
+  if (code == "given") return "accord";
+  if (code == "withdrawn") return "accord retiré";
+  return code == "written" ? "par écrit" : "oralement";
+}
+
+void print_consents(CommonOptions const& common, Json const& consents) {
+  if (common.json) return void(std::cout << consents.dump() << "\n");
+  for (auto const& entry : consents.at("entries"))
+    std::cout << entry.at("on").get<std::string>() << "  " << in_words(entry.at("consent")) << ", "
+              << in_words(entry.at("way")) << "  (noté par " << entry.at("by").get<std::string>() << ")\n";
+  std::cout << (consents.at("consent") == "given" ? "L'urgence est communiquée à la MDPH.\n"
+                                                  : "L'urgence n'est pas communiquée à la MDPH.\n");
+}
+
+void tell_consent(CommonOptions const& common, FileOptions const& options) {
+  with_desk(common, options.acting, [&](Desk& desk) {
+    auto const address = "/cases/" + desk.case_named(options.case_name) + "/committee-consents";
+    if (options.consent.empty()) return print_consents(common, desk.ask("GET", address));
+    Json body{{"consent", options.consent}, {"way", options.way}};
+    if (!options.on.empty()) body["on"] = options.on;
+    print_consents(common, desk.ask("POST", address, body));
+  });
+}
+
+void add_consent(CLI::App& group, CommonOptions const& common) {
+  auto options = std::make_shared<FileOptions>();
+  auto* verb = add_verb(group, "consent",
+                        "L'accord d'une personne pour que la MDPH lise son urgence : le noter, ou le lire",
+                        [&common, options] { tell_consent(common, *options); });
+  verb->add_option("CASE", options->case_name, "Le dossier : son identifiant ou sa référence")->required();
+  auto* said = verb->add_option("--say", options->consent, "given : accord ; withdrawn : accord retiré")
+                   ->check(CLI::IsMember({"given", "withdrawn"}));
+  auto* way = verb->add_option("--way", options->way, "written : par écrit ; oral : oralement")
+                  ->check(CLI::IsMember({"written", "oral"}));
+  verb->add_option("--on", options->on, "Le jour où c'est dit, AAAA-MM-JJ (sans lui : aujourd'hui)")
+      ->needs(said);
+  said->needs(way), way->needs(said);
+  add_acting(*verb, options->acting.login);
+}
+
+}  // namespace
+
+void add_committee_files(CLI::App& group, CommonOptions const& common) {
+  auto options = std::make_shared<FileOptions>();
+  auto* grading = add_verb(group, "grade", "Évalue l'urgence de dossiers inscrits : un résultat par dossier",
+                           [&common, options] { grade(common, *options); });
+  grading->add_option("--kind", options->kind, "social (service social) ou medical (médecin)")
+      ->required()
+      ->check(CLI::IsMember({"social", "medical"}));
+  auto* deciding =
+      add_verb(group, "decide", "Enregistre les décisions : chacune pour soi, un résultat par dossier",
+               [&common, options] { decide(common, *options); });
+  deciding->add_option("--on", options->on, "Le jour de la décision, AAAA-MM-JJ (sans lui : aujourd'hui)");
+  for (auto* verb : {grading, deciding}) {
+    verb->add_option("ID", options->committee, "Identifiant, montré par `jalon committee list`")->required();
+    add_acting(*verb, options->acting.login);
+  }
+  add_case_words(*grading, options->words, api::schemas::new_grade());
+  add_case_words(*deciding, options->words, schema_of_event("decide"));
+  add_key(*deciding, options->key);
+  add_consent(group, common);
+}
+
+}  // namespace jalon::commands
