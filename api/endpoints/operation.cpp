@@ -7,6 +7,7 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "api/endpoints/policy.hpp"
 #include "api/endpoints/reminders.hpp"
 #include "api/endpoints/transmissions.hpp"
 #include "engine/proof/definition_json.hpp"
@@ -170,7 +171,7 @@ std::vector<Route> all_routes() {
        {case_routes(), planning_routes(), committee_routes(), committee_decision_routes(),
         committee_date_routes(), committee_minutes_routes(), session_routes(), worklist_routes(),
         transmission_routes(), letter_routes(), document_routes(), template_routes(), feed_routes(),
-        reminder_routes(), absence_routes(), operation_routes()})
+        reminder_routes(), absence_routes(), policy_routes(), operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

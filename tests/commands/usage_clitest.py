@@ -7,7 +7,8 @@ from terminal import REFUSED, WRONG_USAGE, CommandTest
 VERBS = (
     "serve", "worker", "migrate", "check", "workflows", "workflows list", "workflows show", "workflows diagram",
     "establishment", "establishment add", "user", "user add", "user disable", "token", "token create", "setting",
-    "setting calendar", "import", "export", "bench", "calendar", "calendar holidays", "calendar due", "verify")
+    "setting calendar", "policy", "policy show", "policy history", "policy preview", "policy set", "import", "export",
+    "bench", "calendar", "calendar holidays", "calendar due", "verify")
 # Words of the command line library that a French reader must not meet.
 ENGLISH = re.compile(
     r"\b(Usage|Subcommands?|Positionals|REQUIRED|Print|Display|(?<!-)help|program|exit|is required|not found|is not|"
