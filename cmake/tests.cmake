@@ -18,7 +18,7 @@ jalon_tests(delivery_tests FOLDER tests/adapters/delivery USES jalon_kit jalon_s
 jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
 jalon_tests(engine_tests USES jalon_engine_kit
   FOLDER tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
-  tests/engine/dispatcher tests/engine/proof tests/engine/runner tests/engine/statistics)
+  tests/engine/dispatcher tests/engine/policy tests/engine/proof tests/engine/runner tests/engine/statistics)
 jalon_tests(simulation_tests FOLDER tests/engine/simulation tests/engine/reminders USES jalon_kit jalon_workflows)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 

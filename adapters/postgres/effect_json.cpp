@@ -18,6 +18,8 @@ void write_deadline(JsonText& json, DeadlineRecord const& record) {
   write_date(json, "due", record.date.due);
   json.name("derivation").text(record.date.derivation).name("owner").text(name_of(record.owner));
   json.name("passed").flag(record.passed).name("frozen").flag(record.frozen);
+  if (record.restarted_on) write_date(json, "restarted_on", record.restarted_on);
+  if (record.days_moved > 0) json.name("days_moved").number(record.days_moved);
   json.end_object();
 }
 

@@ -71,8 +71,8 @@ class PostgresRegisters : public Registers {
   /// Throws std::invalid_argument when the clock is manual: such a database is a trial and stays one.
   void start_real_clock() override;
   Json setting(std::string const& establishment, std::string const& name) override;
-  /// Throws std::invalid_argument for a `calendar` or `reasons` that could not be read again
-  /// (settings_json.hpp).
+  /// Throws std::invalid_argument for a setting that could not be read again
+  /// (setting_values.hpp).
   void set_setting(std::string const& establishment, std::string const& name, Json const& value,
                    std::string const& login) override;
 

@@ -3,7 +3,7 @@
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/registers.hpp"
-#include "adapters/postgres/settings_json.hpp"
+#include "engine/policy/setting_values.hpp"
 
 namespace jalon::postgres {
 

@@ -1,8 +1,8 @@
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/registers.hpp"
-#include "adapters/postgres/settings_json.hpp"
 #include "adapters/postgres/snapshot_json.hpp"
+#include "engine/policy/setting_values.hpp"
 
 namespace jalon::postgres {
 namespace {
@@ -79,11 +79,7 @@ SettingsHistory PostgresRegisters::settings_history(std::string const& establish
   Settings settings;
   for (auto const& row : rows) {
     settings.revision = row[0].as<int>();
-    auto const value = Json::parse(row[2].c_str());
-    if (row[1].as<std::string>() == "calendar")
-      settings.calendar = read_calendar_setting(value);
-    else
-      settings.reasons = read_reason_settings(value);
+    take_up(settings, row[1].as<std::string>(), Json::parse(row[2].c_str()));
     history[settings.revision] = settings;
   }
   return history;

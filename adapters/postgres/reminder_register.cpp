@@ -2,8 +2,8 @@
 
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
-#include "adapters/postgres/settings_json.hpp"
 #include "adapters/postgres/snapshot_json.hpp"
+#include "engine/policy/setting_values.hpp"
 
 namespace jalon::postgres {
 namespace {

@@ -1,7 +1,7 @@
 #include "adapters/postgres/settings.hpp"
 
 #include "adapters/postgres/queries.hpp"
-#include "adapters/postgres/settings_json.hpp"
+#include "engine/policy/setting_values.hpp"
 
 namespace jalon::postgres {
 
@@ -23,8 +23,8 @@ std::shared_ptr<Settings const> PostgresSettings::read(std::string const& establ
   auto settings = std::make_shared<Settings>();
   if (rows.empty()) return settings;
   settings->revision = rows[0][0].as<int>();
-  if (!rows[0][1].is_null()) settings->calendar = read_calendar_setting(Json::parse(rows[0][1].c_str()));
-  if (!rows[0][2].is_null()) settings->reasons = read_reason_settings(Json::parse(rows[0][2].c_str()));
+  auto const values = Json::parse(rows[0][1].c_str());
+  for (auto const& [name, value] : values.items()) take_up(*settings, name, value);
   return settings;
 }
 

@@ -36,7 +36,9 @@ DeadlineRecord read_deadline(Json const& json) {
           {read_date(json, "raw"), read_date(json, "due"), json.at("derivation")},
           read_role(json, "owner"),
           json.at("passed"),
-          json.at("frozen")};
+          json.at("frozen"),
+          read_optional_date(json, "restarted_on"),
+          json.value("days_moved", 0)};
 }
 
 // Lists that hold nothing come as null.

@@ -4,6 +4,7 @@
 
 #include "api/commands/all_pages.hpp"
 #include "api/commands/demo_story.hpp"
+#include "api/commands/setting_change.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
 
@@ -123,6 +124,13 @@ class Demo {
     program_.absences.add(establishment_, api::new_uuid(), leave, login_of(Role::coordinator));
   }
 
+  // A change of policy to be seen: groups of twelve, more time for answers, the dates that ran kept.
+  void set_policy() {
+    Json const value{{"deadlines", {{"first_contact_answer", {{"period", "P75D"}}}}}, {"group_size", 12}};
+    change_in(program_).set(establishment_, "policy", value, {{"first_contact_answer", Clock::kept}},
+                            login_of(Role::coordinator));
+  }
+
   std::size_t tell(std::vector<DemoStory> const& stories) {
     std::size_t events = 0;
     int number = 0;
@@ -211,6 +219,7 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     demo.prepare_committee(places.next_committee, "http://" + address);
     demo.confirm_reports();
     demo.announce_leave();
+    demo.set_policy();
     out << "Établissement inventé : " << stories.size() << " dossiers, " << events << " événements.\n"
         << "Commission à venir, liste envoyée : " << places.next_committee << "\n"
         << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)

@@ -31,6 +31,7 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .public_url = std::move(public_url),
           .absences = program.absences,
           .reminders = program.reminders,
+          .policies = program.policies,
           .pathways = program.pathways};
 }
 

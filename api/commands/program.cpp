@@ -28,6 +28,7 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       consultations(background),
       absences(requests),
       reminders(background),
+      policies(requests),
       runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
       firing(due_work, settings, all_workflows(), api::new_uuid, 2),
       consultation(store, settings, registers, consultations) {}

@@ -14,6 +14,7 @@
 #include "adapters/postgres/letter_register.hpp"
 #include "adapters/postgres/log_ins.hpp"
 #include "adapters/postgres/outbox.hpp"
+#include "adapters/postgres/policy_register.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/reminder_register.hpp"
 #include "adapters/postgres/sessions.hpp"
@@ -63,6 +64,7 @@ class Program {
   postgres::PostgresConsultations consultations;
   postgres::PostgresAbsences absences;
   postgres::PostgresReminders reminders;
+  postgres::PostgresPolicyRegister policies;
   via_trajectoire::SdoTaskWriter report_writer;
   jalon::letters::Press press;
   jalon::letters::WeasyPrinter printer;

@@ -5,6 +5,7 @@
 #include "api/commands/administration.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/keep_setting.hpp"
+#include "api/commands/setting_change.hpp"
 #include "api/commands/with_program.hpp"
 #include "engine/calendar/closure_file.hpp"
 #include "engine/model/case_file.hpp"
@@ -14,24 +15,32 @@ namespace jalon::commands {
 
 namespace {
 
-void set_calendar(CommonOptions const& common, std::string const& region, std::string const& closures_file) {
-  if (!parse_region(region)) throw CommandFailed("--region : metropole ou alsace-moselle.");
+Json closures_in(std::string const& file) {
   Json closures = Json::array();
-  if (!closures_file.empty()) {
-    auto const reading = read_closures(read_file(closures_file));
-    if (!reading.errors.empty())
-      throw CommandFailed(closures_file + ", ligne " + std::to_string(reading.errors.front().line) + " : " +
-                          reading.errors.front().reason);
-    for (auto const& closure : reading.closures)
-      closures.push_back({{"first", to_string(closure.first)},
-                          {"last", to_string(closure.last)},
-                          {"reason", closure.reason}});
-  }
+  if (file.empty()) return closures;
+  auto const reading = read_closures(read_file(file));
+  if (!reading.errors.empty())
+    throw CommandFailed(file + ", ligne " + std::to_string(reading.errors.front().line) + " : " +
+                        reading.errors.front().reason);
+  for (auto const& closure : reading.closures)
+    closures.push_back(
+        {{"first", to_string(closure.first)}, {"last", to_string(closure.last)}, {"reason", closure.reason}});
+  return closures;
+}
+
+struct CalendarOptions {
+  std::string region = "metropole", closures;
+  ClockOptions clocks;
+};
+
+void set_calendar(CommonOptions const& common, CalendarOptions const& options) {
+  if (!parse_region(options.region)) throw CommandFailed("--region : metropole ou alsace-moselle.");
+  Json const value{{"region", options.region}, {"closures", closures_in(options.closures)}};
   with_program(common, [&](Program& program) {
-    keep_setting(program, common, "calendar", {{"region", region}, {"closures", closures}});
+    auto const recounted = change_setting(program, common, "calendar", value, options.clocks);
+    std::cout << "Calendrier enregistré : " << options.region << ", " << value.at("closures").size()
+              << " fermeture(s). " << recounted << "\n";
   });
-  std::cout << "Calendrier enregistré : " << region << ", " << closures.size()
-            << " fermeture(s). Il vaut pour les échéances à venir.\n";
 }
 
 struct MdphOptions {
@@ -127,14 +136,12 @@ void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
 void add_settings(CLI::App& app, CommonOptions const& common) {
   auto* group =
       app.add_subcommand("setting", "Les réglages d'un établissement")->require_subcommand(1)->fallthrough();
-  struct Calendar {
-    std::string region = "metropole", closures;
-  };
-  auto calendar = std::make_shared<Calendar>();
+  auto calendar = std::make_shared<CalendarOptions>();
   auto* verb = add_verb(*group, "calendar", "Région et fermetures : le calendrier des échéances",
-                        [&common, calendar] { set_calendar(common, calendar->region, calendar->closures); });
+                        [&common, calendar] { set_calendar(common, *calendar); });
   verb->add_option("--region", calendar->region, "metropole ou alsace-moselle")->capture_default_str();
   verb->add_option("--closures", calendar->closures, "Fichier : une fermeture par ligne, début;fin;motif");
+  add_clock_options(*verb, calendar->clocks);
   add_mdph_setting(*group, common);
   add_reminders_setting(*group, common);
   add_letter_head_setting(*group, common);

@@ -92,10 +92,9 @@ http::Response case_then(Exchange& exchange, std::string const& at) {
   auto const snapshot = exchange.house.registers.case_at(exchange.sight(), exchange.path.at("id"), *moment);
   if (!snapshot)
     throw ApiProblem{ProblemName::no_such_case, "Il n'y avait pas encore de dossier à cette date."};
-  static OpeningCalendar const calendar;
-  static ReasonSettings const reasons;
+  static Settings const shipped;
   static Actor const nobody;
-  Surroundings const around{*moment, paris_date(*moment), calendar, reasons, nobody, {}};
+  auto const around = surroundings_under(shipped, *moment, nobody, {});
   Json answer = present_case(exchange.house.runner.definition_of(*snapshot), *snapshot, around);
   answer["actions"] = Json::array();  // what was possible then is of no use now
   return json_response(answer);

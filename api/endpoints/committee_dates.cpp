@@ -14,10 +14,8 @@ namespace {
 
 constexpr std::size_t most_dates = 12;
 
-// As it is now: no revision has this number, so none that is kept in memory will do.
 OpeningCalendar calendar_of(Exchange const& exchange) {
-  constexpr int newest = -1;
-  return exchange.house.settings.settings(exchange.caller.establishment, newest)->calendar;
+  return exchange.house.settings.in_force(exchange.caller.establishment)->calendar;
 }
 
 ApiProblem no_such_proposal() {

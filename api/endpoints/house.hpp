@@ -14,6 +14,7 @@
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/log_ins.hpp"
+#include "engine/ports/policy_register.hpp"
 #include "engine/ports/printer.hpp"
 #include "engine/ports/registers.hpp"
 #include "engine/ports/report_writer.hpp"
@@ -48,6 +49,7 @@ struct House {
   std::string public_url;                // where people reach it: « https://jalon.example.org »
   Absences& absences;
   ReminderRegister& reminders;
+  PolicyRegister& policies;
   Pathways pathways;
   MorningDigests* mornings = nullptr;  // none where no e-mail leaves
 };

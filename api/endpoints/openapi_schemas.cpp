@@ -1,6 +1,7 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
 #include "api/endpoints/committee_schemas.hpp"
+#include "api/endpoints/policy_schemas.hpp"
 #include "api/endpoints/reminder_schemas.hpp"
 #include "api/endpoints/schema_parts.hpp"
 #include "engine/model/case_file.hpp"
@@ -174,11 +175,15 @@ Json new_committee() {
   return closed_object({{"held_on", date()}}, {"held_on"});
 }
 Json new_session() {
+  Json const capacity{{"type", "integer"},
+                      {"minimum", 1},
+                      {"maximum", 200},
+                      {"description", "Sans elle : « group_size » de la politique, si elle en donne un."}};
   return closed_object({{"entry_on", date()},
-                        {"capacity", {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}}},
+                        {"capacity", capacity},
                         {"weeks", {{"type", "integer"}, {"minimum", 1}, {"maximum", 14}}},
                         {"pre_reception_on", date()}},
-                       {"entry_on", "capacity"});
+                       {"entry_on"});
 }
 Json new_feed() {
   return closed_object({{"name", text()}}, {});
@@ -255,7 +260,7 @@ Json components() {
            {"Problem", problem()}};
   all.update(committee_components());
   all.update(meeting_components());
-  all.update({{"Absence", absence()}, {"PlannedDay", planned_day()}});
+  all.update({{"Absence", absence()}, {"PlannedDay", planned_day()}, {"SettingValue", setting_value()}});
   return all;
 }
 

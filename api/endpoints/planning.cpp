@@ -21,17 +21,23 @@ http::Response list_committees(Exchange& exchange) {
       exchange.house.registers.committees(exchange.caller.establishment, page_request(exchange)));
 }
 
+// What the establishment's policy says; without it a session says its own.
+std::optional<int> usual_group_size(Exchange const& exchange) {
+  return exchange.house.settings.in_force(exchange.caller.establishment)->policy.group_size;
+}
+
 http::Response add_session(Exchange& exchange) {
   Body body(exchange.body, {"entry_on", "capacity", "weeks", "pre_reception_on"});
   NewSession session;
   auto const entry_on = body.date("entry_on");
-  auto const capacity = body.whole("capacity", 1, 200);
+  auto const usual = usual_group_size(exchange);
+  auto const capacity = usual ? body.optional_whole("capacity", 1, 200) : body.whole("capacity", 1, 200);
   session.weeks = body.optional_whole("weeks", 1, 14).value_or(14);
   session.pre_reception_on = body.optional_date("pre_reception_on");
   if (entry_on && session.pre_reception_on && *session.pre_reception_on >= *entry_on)
     body.wrong("pre_reception_on", "value", "le pré-accueil précède l'entrée");
   body.refuse();
-  session.entry_on = *entry_on, session.capacity = *capacity;
+  session.entry_on = *entry_on, session.capacity = capacity ? *capacity : *usual;
   return json_response(exchange.house.registers.add_session(exchange.caller.establishment, session), 201);
 }
 

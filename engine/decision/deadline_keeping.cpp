@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/decision/counting.hpp"
+
 namespace jalon {
 
 namespace {
@@ -22,11 +24,11 @@ class Keeper {
   void begin(std::string const& region, StateModel const& state, int deadline, int first_number) {
     auto const& model = definition_.deadlines[std::size_t(deadline)];
     for (int number = first_number;; ++number) {
-      auto date = model.date(turn_, after_.entered.at(region), number);
+      auto date = count(turn_, model, after_.entered.at(region), number);
       if (!date) return;
       if (model.answered(turn_, number)) continue;
-      after_.deadlines.push_back({std::string(model.id), region, std::string(state.id), number,
-                                  std::move(*date), model.owner, false, false});
+      after_.deadlines.push_back(
+          {std::string(model.id), region, std::string(state.id), number, std::move(*date), model.owner});
       return;
     }
   }
@@ -93,7 +95,8 @@ class Keeper {
     if (model.training_weeks) {
       record.date = model.date(turn_, after_.entered.at(record.region), record.number).value();
     } else if (is_frozen_case(turn_.places_before)) {
-      record.date = moved(record.date, days_frozen(), model.roll, turn_.around.calendar);
+      record.date = moved(record.date, days_frozen(), roll_of(turn_, model), turn_.around.calendar);
+      record.days_moved += days_frozen();
     }
   }
   int days_frozen() const {
@@ -111,8 +114,9 @@ class Keeper {
       auto const& model = definition_.deadlines[std::size_t(deadline)];
       for (auto& record : after_.deadlines) {
         if (record.id != model.id) continue;
-        auto date = due_date(turn_.occurred_on, period, model.roll, turn_.around.calendar);
-        if (date.due > record.date.due) record.date = std::move(date);
+        auto date = count_anew(turn_, model, turn_.occurred_on, period);
+        if (date.due > record.date.due)
+          record.date = std::move(date), record.restarted_on = turn_.occurred_on, record.days_moved = 0;
         record.passed = record.date.due < turn_.around.today && record.passed;
       }
     }

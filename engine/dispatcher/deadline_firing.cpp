@@ -67,9 +67,7 @@ std::size_t DeadlineFiring::fire_batch(Portion portion, std::vector<Fired>& fire
 std::optional<Entry> DeadlineFiring::decide_one(Instant now, DueDeadline const& due) const {
   static Actor const engine{"engine", {}, {}};
   auto const settings = settings_.settings(due.establishment, due.settings_revision);
-  Facts facts;
-  facts.settings_revision = settings->revision;
-  Surroundings const around{now, paris_date(now), settings->calendar, settings->reasons, engine, facts};
+  auto const around = surroundings_under(*settings, now, engine, {});
   try {
     auto const& definition = definition_of(definitions_, due.snapshot);
     auto move = pass_deadline(definition, due.snapshot, due.deadline, due.number, around);

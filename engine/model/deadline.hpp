@@ -1,7 +1,8 @@
 // How a deadline is written in a table: who owns it, from which date, by which period, rolled how.
 //     struct FileReturn : Deadline<"file_return", "Retour du dossier", Role::admin_assistant,
 //                                  After<StateEntered, calendar_months(1)>> {};
-// A term answers for its occurrence number (0 for most): the due date with its derivation, or nothing.
+// A term answers for its occurrence number (0 for most): the due date with its derivation, or nothing. One
+// that names its `anchor` and `period` may be set otherwise by an establishment (policy.hpp).
 #pragma once
 #include <string>
 
@@ -38,6 +39,8 @@ struct ReceivedOn {
 template <class Anchor, Period P,
           Roll R = (P.count < 0 ? Roll::previous_opening_day : Roll::next_opening_day)>
 struct After {
+  using anchor = Anchor;
+  static constexpr Period period = P;
   static constexpr Roll roll = R;
   static constexpr bool training_weeks = false;
   static std::string rule() {
@@ -68,6 +71,9 @@ struct On {
 // Comes back after each period, counted from the raw date of the one before, without end.
 template <class Anchor, Period P>
 struct Every {
+  using anchor = Anchor;
+  static constexpr Period period = P;
+  static constexpr bool comes_back = true;
   static constexpr Roll roll = Roll::next_opening_day;
   static constexpr bool training_weeks = false;
   static std::string rule() {

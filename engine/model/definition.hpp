@@ -45,6 +45,17 @@ struct DeadlineModel {
   std::string_view (*task_kind)(Turn const&) = nullptr;
   // Occurrence `number` for a state entered on `entered`; nothing when there is no such occurrence.
   std::optional<DueDate> (*date)(Turn const&, Date entered, int number) = nullptr;
+  // What an establishment may set otherwise; without a period it is the table's alone.
+  std::optional<Period> period;
+  bool comes_back = false;
+  std::optional<Date> (*anchor)(Turn const&, Date entered) = nullptr;
+};
+
+// The documents a case gathers, where its establishment may say which of them it requires.
+struct DocumentsModel {
+  std::vector<std::pair<std::string_view, std::string_view>> known;  // name, in French
+  // Of a case's data: those the policy requires and that are not there yet; none when they were waived.
+  std::vector<std::string_view> (*missing)(Json const& data, Policy const&) = nullptr;
 };
 
 struct RestartModel {
@@ -122,6 +133,7 @@ struct Definition {
   std::vector<RowModel> rows;
   std::vector<DeadlineModel> deadlines;
   DataModel data;
+  DocumentsModel documents;
   std::shared_ptr<Kernel const> kernel;
 
   int find_state(int region, std::string_view id) const;  // -1 when there is none

@@ -152,6 +152,28 @@ template <class Data, class D>
 std::optional<DueDate> date(Turn const& turn, Date entered, int number) {
   return D::term::date(after<Data>(turn), entered, number);
 }
+template <class Data, class D>
+std::optional<Date> anchor(Turn const& turn, Date entered) {
+  return D::term::anchor::date(after<Data>(turn), entered);
+}
+
+template <class Data, class D>
+DeadlineModel deadline_model() {
+  using Term = typename D::term;
+  DeadlineModel model;
+  model.id = D::id, model.label = D::label, model.owner = D::owner;
+  model.rule = Term::rule(), model.roll = Term::roll;
+  model.fixed = D::fixed, model.training_weeks = Term::training_weeks, model.automatic = D::automatic;
+  model.answered = &answered<Data, D>, model.task_kind = &task_kind<Data, D>, model.date = &date<Data, D>;
+  if constexpr (requires {
+                  typename Term::anchor;
+                  Term::period;
+                } &&
+                !D::automatic)
+    model.period = Term::period, model.anchor = &anchor<Data, D>;
+  if constexpr (requires { Term::comes_back; }) model.comes_back = Term::comes_back;
+  return model;
+}
 
 // ---- events and data
 // ---------------------------------------------------------------------------------------

@@ -38,9 +38,7 @@ struct Reflector {
 
   template <class D>
   void add_deadline() {
-    definition.deadlines.push_back({D::id, D::label, D::owner, D::term::rule(), D::term::roll, D::fixed,
-                                    D::term::training_weeks, D::automatic, &erased::answered<Data, D>,
-                                    &erased::task_kind<Data, D>, &erased::date<Data, D>});
+    definition.deadlines.push_back(erased::deadline_model<Data, D>());
   }
 
   template <class E>

@@ -21,6 +21,10 @@ struct DeadlineRecord {
   Role owner{};
   bool passed = false;  // its passing has been recorded: it fires once
   bool frozen = false;  // the case is suspended: it does not pass
+  // What its date was counted from, beside the state's day of entry: a reminder's day, and the days it moved
+  // by suspensions since.
+  std::optional<Date> restarted_on = {};
+  int days_moved = 0;
 
   bool is_overdue(Date today) const { return !frozen && today > date.due; }
   bool operator==(DeadlineRecord const&) const = default;

@@ -1,12 +1,13 @@
 // What a decision may know of the world beside the case, read before it and handed in: who acts, which day it
-// is, what the event points to, the establishment's calendar and settings. With these the decision needs no
-// I/O.
+// is, what the event points to, the establishment's calendar, policy and codes. With these the decision needs
+// no I/O.
 #pragma once
 #include <optional>
 #include <string>
 
 #include "engine/calendar/instant.hpp"
 #include "engine/calendar/opening_calendar.hpp"
+#include "engine/model/policy.hpp"
 #include "engine/model/role.hpp"
 
 namespace jalon {
@@ -33,7 +34,7 @@ struct Facts {
   std::optional<CommitteeFact> committee;
   bool other_case_exists = false;
   bool account_exists = false;
-  int settings_revision = 0;  // under which calendar and codes it was decided
+  int settings_revision = 0;  // under which calendar, codes and policy it was decided
 };
 
 // The codes of TRE_R358 an establishment reports by default (domain: ViaTrajectoire, table of reasons).
@@ -49,6 +50,7 @@ struct Surroundings {
   Date today;
   OpeningCalendar const& calendar;
   ReasonSettings const& reasons;
+  Policy const& policy;
   Actor const& actor;
   Facts facts;
 };

@@ -32,9 +32,7 @@ std::optional<Snapshot> Forecast::after_the_first(Definition const& definition, 
   auto const* record = first_to_pass(snapshot, until);
   if (!record) return std::nullopt;
   auto const at = std::max(passes_at(*record), state_.now);
-  Facts facts;
-  facts.settings_revision = settings_.revision;
-  Surroundings const around{at, paris_date(at), settings_.calendar, settings_.reasons, engine, facts};
+  auto const around = surroundings_under(settings_, at, engine, {});
   auto move = pass_deadline(definition, snapshot, record->id, record->number, around);
   return move ? std::optional(std::move(move->after)) : std::nullopt;
 }

@@ -120,6 +120,11 @@ void Comparison::compare_deadline(int seq, DeadlineRecord const& stored, Deadlin
   text("rôle", std::string(name_of(stored.owner)), std::string(name_of(expected.owner)));
   text("passée", yes_or_no(stored.passed), yes_or_no(expected.passed));
   text("gelée", yes_or_no(stored.frozen), yes_or_no(expected.frozen));
+  auto const restart = [](auto const& record) {
+    return record.restarted_on ? to_string(*record.restarted_on) : std::string(nothing);
+  };
+  text("recommencée le", restart(stored), restart(expected));
+  text("jours de suspension", std::to_string(stored.days_moved), std::to_string(expected.days_moved));
 }
 
 }  // namespace jalon

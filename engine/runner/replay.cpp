@@ -1,5 +1,6 @@
 #include "engine/runner/replay.hpp"
 
+#include "engine/decision/counting.hpp"
 #include "engine/runner/comparison.hpp"
 #include "engine/runner/entry.hpp"
 #include "engine/runner/expected_work.hpp"
@@ -68,9 +69,10 @@ class Replay {
     static Actor const everybody{"verify", case_readers(), ""};
     if (is_about_a_letter(entry)) return unchanged(before, entry);
     auto const& settings = settings_at(settings_, entry.facts.value("settings_revision", 0));
-    Surroundings const around{entry.at,  paris_date(entry.at),   settings.calendar, settings.reasons,
-                              everybody, facts_from(entry.facts)};
+    auto const around = surroundings_under(settings, entry.at, everybody, facts_from(entry.facts));
     if (entry.event == "deadline_passed") return pass_again(before, entry, around);
+    if (entry.event == "deadlines_recounted")
+      return recount(definition_, before, entry.data.at("deadlines").get<std::set<std::string>>(), around);
     auto decision = decision_again(before, entry, around);
     if (auto* move = std::get_if<Move>(&decision)) return std::move(*move);
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/decision/counting.hpp"
 #include "engine/runner/entry.hpp"
 
 namespace jalon {
@@ -40,9 +41,7 @@ Outcome Runner::run(Request const& request, LoadRequest const& wanted, Decide co
     if (auto outcome = answer_before_deciding(request, loaded)) return std::move(*outcome);
     auto settings = settings_.settings(request.establishment, loaded.settings_revision);
     auto const& definition = definition_of(*loaded.snapshot);
-    Surroundings around{loaded.now,        paris_date(loaded.now), settings->calendar,
-                        settings->reasons, request.actor,          loaded.facts};
-    around.facts.settings_revision = settings->revision;
+    auto around = surroundings_under(*settings, loaded.now, request.actor, loaded.facts);
     Attempt const attempt{std::move(loaded), settings, definition, std::move(around)};
     Decision decision = decide(attempt);
     if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
@@ -133,10 +132,7 @@ std::vector<Outcome> Runner::open_all(Request const& request, std::string const&
   wanted.establishment = request.establishment;
   Loaded const loaded = store_.load(wanted);
   auto const settings = settings_.settings(request.establishment, loaded.settings_revision);
-  Facts facts;
-  facts.settings_revision = settings->revision;
-  Surroundings const around{loaded.now,        paris_date(loaded.now), settings->calendar,
-                            settings->reasons, request.actor,          facts};
+  auto const around = surroundings_under(*settings, loaded.now, request.actor, {});
   std::vector<Outcome> outcomes;
   std::vector<Entry> entries;
   for (auto const& command : commands) {
@@ -205,6 +201,18 @@ Outcome Runner::amend(Request const& request, std::string const& case_id, Json c
   });
 }
 
+std::optional<Outcome> Runner::recount(std::string const& establishment, std::string const& case_id,
+                                       std::set<std::string> const& deadlines) {
+  Request const request{establishment, {"engine", {}, {}}, {}, ""};
+  bool moves = true;
+  auto outcome = run(request, load_request(request, case_id, nullptr, {}), [&](Attempt const& attempt) {
+    auto move = jalon::recount(attempt.definition, attempt.before(), deadlines, attempt.around);
+    moves = move.has_value();
+    return move ? Decision(std::move(*move)) : Decision(Refusal{});
+  });
+  return moves ? std::optional(std::move(outcome)) : std::nullopt;
+}
+
 Outcome Runner::read(Request const& request, std::string const& case_id) {
   Request unkeyed = request;
   unkeyed.key.reset();
@@ -212,8 +220,7 @@ Outcome Runner::read(Request const& request, std::string const& case_id) {
   Loaded const loaded = store_.load(wanted);
   if (auto outcome = answer_before_deciding(unkeyed, loaded)) return *outcome;
   auto const settings = settings_.settings(request.establishment, loaded.settings_revision);
-  Surroundings const around{loaded.now,        paris_date(loaded.now), settings->calendar,
-                            settings->reasons, request.actor,          {}};
+  auto const around = surroundings_under(*settings, loaded.now, request.actor, {});
   auto const& snapshot = *loaded.snapshot;
   return Done{present_(definition_of(snapshot), snapshot, around), snapshot.revision, snapshot.id, false};
 }

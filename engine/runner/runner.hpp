@@ -7,6 +7,7 @@
 // gets that first answer again.
 #pragma once
 #include <functional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -51,6 +52,10 @@ class Runner {
   Outcome correct(Request const& request, std::string const& case_id, int back_to, std::string const& reason);
   Outcome amend(Request const& request, std::string const& case_id, Json const& patch,
                 std::optional<int> expected_revision);
+  // Counts those running deadlines anew under the settings in force (counting.hpp); nothing when no date
+  // moves.
+  std::optional<Outcome> recount(std::string const& establishment, std::string const& case_id,
+                                 std::set<std::string> const& deadlines);
   // What `submit` would do; nothing is written.
   Outcome try_out(Request const& request, std::string const& case_id, Command const& command);
   // The same for two, the second decided where the first leads: done when both would be.

@@ -114,7 +114,7 @@ class Untouched(VerifyTest):
             "person": {"family_name": "Autre"}, "notification": {"valid_until": "2031-12-31"}})
         self.assertEqual(200, status, answer)
         closures = self.file("2026-02-01;2026-04-30;Travaux\n")
-        self.run_it("setting", "calendar", "--closures", closures, *self.data)
+        self.run_it("setting", "calendar", "--closures", closures, "--restart", "file_return", *self.data)
         self.act("admin_assistant", case, "return_file", documents=["social_sheet"])
         self.assertEqual([], self.verify()[0])
 

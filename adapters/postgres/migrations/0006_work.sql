@@ -21,6 +21,9 @@ create table deadline (
   passed_at timestamptz,
   -- Of a suspended case: it does not pass.
   frozen boolean not null,
+  -- What its date was counted from, beside its state's day of entry: see DeadlineRecord.
+  restarted_on date,
+  days_moved integer not null default 0 check (days_moved >= 0),
   -- No program could decide its passing: tried again from then on (real time). It stays in all lists.
   put_off_until timestamptz,
   fires_at timestamptz not null

@@ -17,7 +17,8 @@ select c.establishment, c.id, c.mdph, c.revision, json_build_object(
   'deadlines', (
     select json_agg(json_build_object(
       'id', d.id, 'region', d.region, 'state', d.state, 'number', d.number, 'raw', d.raw, 'due', d.due,
-      'derivation', d.derivation, 'owner', d.owner, 'passed', d.passed_at is not null, 'frozen', d.frozen)
+      'derivation', d.derivation, 'owner', d.owner, 'passed', d.passed_at is not null, 'frozen', d.frozen,
+      'restarted_on', d.restarted_on, 'days_moved', d.days_moved)
       order by d.due, d.id, d.number)
     from deadline d
     where d.establishment = c.establishment and d.case_id = c.id),

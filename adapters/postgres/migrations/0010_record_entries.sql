@@ -120,18 +120,18 @@ begin
   end if;
   if 'deadlines_set' = any (parts) then
     insert into deadline as d (establishment, case_id, id, number, region, state, raw, due, derivation, owner,
-                               passed_at, frozen)
+                               passed_at, frozen, restarted_on, days_moved)
     select e.establishment, e.case_id, x.id, x.number, x.region, x.state, x.raw, x.due, x.derivation, x.owner,
-           case when x.passed then e.at end, x.frozen
+           case when x.passed then e.at end, x.frozen, x.restarted_on, coalesce(x.days_moved, 0)
     from jsonb_to_recordset(entries) as e (
            establishment text, case_id uuid, at timestamptz, deadlines_set jsonb),
          jsonb_to_recordset(e.deadlines_set) as x (
            id text, number integer, region text, state text, raw date, due date, derivation text, owner text,
-           passed boolean, frozen boolean)
+           passed boolean, frozen boolean, restarted_on date, days_moved integer)
     on conflict (establishment, case_id, id, number) do update
     set region = excluded.region, state = excluded.state, raw = excluded.raw, due = excluded.due,
         derivation = excluded.derivation, owner = excluded.owner, frozen = excluded.frozen,
-        put_off_until = null,
+        restarted_on = excluded.restarted_on, days_moved = excluded.days_moved, put_off_until = null,
         passed_at = case when excluded.passed_at is not null
                     then coalesce(d.passed_at, excluded.passed_at) end;
   end if;

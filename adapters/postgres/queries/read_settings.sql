@@ -1,6 +1,6 @@
--- The settings a decision needs, of one moment. $1 establishment
+-- The settings a decision needs, of one moment, by name. $1 establishment
 select e.settings_revision,
-       (select value from setting where establishment = e.code and name = 'calendar'),
-       (select value from setting where establishment = e.code and name = 'reasons')
+       (select coalesce(jsonb_object_agg(s.name, s.value), '{}') from setting s
+        where s.establishment = e.code and s.name in ('calendar', 'reasons', 'policy'))
 from establishment e
 where e.code = $1;

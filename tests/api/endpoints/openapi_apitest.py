@@ -42,7 +42,7 @@ class Openapi(EndpointTest):
             with self.subTest(f"{method} {address}"):
                 target = re.sub(r"(\w+)/\{id\}", lambda match: f"{match[1]}/{ids[match[1]]}", address)
                 target = target.replace("{secret}", secret).replace("{template}", "stay_contract")
-                target = target.replace("{case}", case)
+                target = target.replace("{case}", case).replace("{name}", "policy")
                 answer = self.house.send(CO, method, target, b"{}" if method != "GET" else None)
                 self.assertNotIn(answer.status, (404, 405, 500, 501))
                 self.assertIn(str(answer.status), self.document["paths"][address][method.lower()]["responses"])

@@ -40,6 +40,9 @@ class JourneyTable {
   // Plays a table from its beginning; what went otherwise, each with its line. Empty: all as told.
   std::vector<std::string> play(std::string const& table);
 
+  World& world() { return world_; }
+  Snapshot const& snapshot() const { return case_; }
+
  private:
   struct Row;
 

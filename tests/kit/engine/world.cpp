@@ -7,7 +7,7 @@ Date day(std::string_view text) {
 }
 
 Surroundings World::surroundings() const {
-  return {paris_midnight(today) + std::chrono::hours(9), today, calendar, reasons, actor, facts};
+  return {paris_midnight(today) + std::chrono::hours(9), today, calendar, reasons, policy, actor, facts};
 }
 
 Snapshot unopened_case(Definition const& definition) {

@@ -16,6 +16,7 @@ struct World {
   Date today = day("2026-01-05");
   OpeningCalendar calendar;
   ReasonSettings reasons;
+  Policy policy;
   Actor actor{"somebody", {}, ""};
   Facts facts;
 

@@ -1,12 +1,13 @@
-#include "adapters/postgres/settings_json.hpp"
+#include "engine/policy/setting_values.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
 #include "engine/model/transmission_codes.hpp"
 #include "engine/model/via_trajectoire_settings.hpp"
+#include "engine/ports/session_settings.hpp"
 
-namespace jalon::postgres {
+namespace jalon {
 namespace {
 
 [[noreturn]] void refuse(std::string const& reason) {
@@ -73,6 +74,36 @@ void check_signatories(Json const& value) {
   }
 }
 
+std::optional<Period> read_period(Json const& term, char const* field, std::string const& what) {
+  auto const text = read_text(term, field, what);
+  if (text.empty()) return std::nullopt;
+  auto const period = parse_period(text);
+  if (!period) refuse(what + " : « " + field + " » attend une période, par exemple P15D, P1M ou P2W.");
+  return period;
+}
+
+TermOverride read_term(std::string const& deadline, Json const& value) {
+  std::string const what = "L'échéance « " + deadline + " »";
+  require_fields(value, {"period", "roll", "after_reminder"}, what);
+  TermOverride term{read_period(value, "period", what), {}, read_period(value, "after_reminder", what)};
+  auto const roll = read_text(value, "roll", what);
+  if (roll.empty()) return term;
+  term.roll = parse_roll(roll);
+  if (!term.roll)
+    refuse(what + " : « roll » attend none, next_working_day, next_opening_day ou previous_opening_day.");
+  return term;
+}
+
+std::set<std::string, std::less<>> read_documents(Json const& list) {
+  if (!list.is_array() || list.empty()) refuse("La politique : au moins une pièce est attendue.");
+  std::set<std::string, std::less<>> documents;
+  for (auto const& document : list) {
+    if (!document.is_string()) refuse("La politique : les pièces sont des textes.");
+    documents.insert(document.get<std::string>());
+  }
+  return documents;
+}
+
 }  // namespace
 
 OpeningCalendar read_calendar_setting(Json const& value) {
@@ -95,6 +126,24 @@ ReasonSettings read_reason_settings(Json const& value) {
   return reasons;
 }
 
+Policy read_policy_setting(Json const& value) {
+  std::string const what = "La politique";
+  require_fields(value, {"deadlines", "required_documents", "group_size"}, what);
+  Policy policy;
+  auto const deadlines = value.value("deadlines", Json::object());
+  if (!deadlines.is_object()) refuse(what + " : « deadlines » attend un objet.");
+  for (auto const& [deadline, term] : deadlines.items())
+    policy.deadlines[deadline] = read_term(deadline, term);
+  if (value.contains("required_documents"))
+    policy.required_documents = read_documents(value["required_documents"]);
+  if (!value.contains("group_size")) return policy;
+  auto const& size = value["group_size"];
+  if (!size.is_number_integer() || size < 1 || size > 200)
+    refuse(what + " : « group_size » attend un nombre de 1 à 200.");
+  policy.group_size = size.get<int>();
+  return policy;
+}
+
 ReminderHours read_reminder_setting(Json const& value) {
   require_fields(value, {"morning", "evening"}, "Les rappels");
   ReminderHours hours;
@@ -108,11 +157,23 @@ ReminderHours read_reminder_setting(Json const& value) {
 }
 
 void check_setting(std::string const& name, Json const& value) {
-  if (name == "calendar") read_calendar_setting(value);
-  if (name == "reasons") read_reason_settings(value);
+  Settings unused;
+  if (is_read_by_decisions(name)) take_up(unused, name, value);
   if (name == "via_trajectoire") read_via_trajectoire_settings(value);
   if (name == "reminders") read_reminder_setting(value);
   if (name == "signatories") check_signatories(value);
+  if (name == "sessions") read_session_settings(value);
 }
 
-}  // namespace jalon::postgres
+bool is_read_by_decisions(std::string const& name) {
+  return name == "calendar" || name == "reasons" || name == "policy";
+}
+
+void take_up(Settings& settings, std::string const& name, Json const& value) {
+  Json const given = value.is_null() ? Json::object() : value;
+  if (name == "calendar") settings.calendar = read_calendar_setting(given);
+  if (name == "reasons") settings.reasons = read_reason_settings(given);
+  if (name == "policy") settings.policy = read_policy_setting(given);
+}
+
+}  // namespace jalon
