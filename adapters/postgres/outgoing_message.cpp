@@ -105,8 +105,8 @@ Json letter_data(Json const& row) {
             {"deadlines", next_dates(deadlines)},
             {"closures", coming_closures(list_of(row, "closures"), text_of(row, "today"))}};
   data.update(row.at("details"));
-  for (char const* field :
-       {"person", "notification", "reference", "mdph", "by_email", "case", "event", "referent_name"})
+  for (char const* field : {"person", "notification", "documents_not_required", "reference", "mdph",
+                            "by_email", "case", "event", "referent_name"})
     data[field] = row.at(field);
   data["establishment"] = signing(row);
   data["recipient"] = {{"name", addressee.name}, {"address", addressee.address}};

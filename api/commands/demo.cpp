@@ -225,7 +225,8 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
         << "Agenda de la coordinatrice, à donner à un logiciel d'agenda : " << demo.open_feed(address)
         << "\n";
   }
-  out << "Adresse : http://" << address << "/api/v1\nComptes (mot de passe « " << demo_password << " ») :\n";
+  out << "Pages : http://" << address << "/\nAPI : http://" << address << "/api/v1\nComptes (mot de passe « "
+      << demo_password << " ») :\n";
   for (auto const& [login, name, role] : accounts)
     out << "  " << login << "  " << name << ", " << french_name_of(role) << "\n";
   out << "Un jeton pour l'API : jalon token create --login assistante" << std::endl;

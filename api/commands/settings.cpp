@@ -104,6 +104,19 @@ void add_reminders_setting(CLI::App& group, CommonOptions const& common) {
       ->capture_default_str();
 }
 
+// How long one stays logged in to the pages.
+void add_sessions_setting(CLI::App& group, CommonOptions const& common) {
+  auto limits = std::make_shared<std::pair<int, int>>(60, 10);
+  auto* verb = add_verb(group, "sessions", "Combien de temps on reste connecté aux pages", [&common, limits] {
+    Json const value{{"idle_minutes", limits->first}, {"hours", limits->second}};
+    with_program(common, [&](Program& program) { keep_setting(program, common, "sessions", value); });
+    std::cout << "Sessions : " << limits->first << " minutes sans activité, " << limits->second
+              << " heures en tout.\n";
+  });
+  verb->add_option("--idle", limits->first, "Minutes sans activité (5 à 480)")->capture_default_str();
+  verb->add_option("--hours", limits->second, "Heures en tout (1 à 24)")->capture_default_str();
+}
+
 void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
   struct Wishes {
     bool plain = false;
@@ -144,6 +157,7 @@ void add_settings(CLI::App& app, CommonOptions const& common) {
   add_clock_options(*verb, calendar->clocks);
   add_mdph_setting(*group, common);
   add_reminders_setting(*group, common);
+  add_sessions_setting(*group, common);
   add_letter_head_setting(*group, common);
   add_signatory_setting(*group, common);
   add_via_trajectoire_setting(*group, common);

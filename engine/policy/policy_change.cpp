@@ -62,8 +62,8 @@ Settings PolicyChange::changed(Settings const& before, std::string const& settin
 void PolicyChange::each_live_case(std::string const& establishment,
                                   std::function<void(Snapshot const&)> const& visit) {
   std::optional<std::string> last;
-  for (auto cases = register_.live_cases(establishment, last, cases_at_once); !cases.empty();
-       cases = register_.live_cases(establishment, last, cases_at_once)) {
+  for (auto cases = policies_.live_cases(establishment, last, cases_at_once); !cases.empty();
+       cases = policies_.live_cases(establishment, last, cases_at_once)) {
     for (auto const& snapshot : cases) visit(snapshot);
     last = cases.back().id;
   }

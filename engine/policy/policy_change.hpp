@@ -28,9 +28,9 @@ struct CaseRecounted {
 
 class PolicyChange {
  public:
-  PolicyChange(PolicyRegister& register_, Registers& registers, SettingsSource& settings, Runner& runner,
+  PolicyChange(PolicyRegister& policies, Registers& registers, SettingsSource& settings, Runner& runner,
                std::vector<Definition> const& definitions)
-      : register_(register_),
+      : policies_(policies),
         registers_(registers),
         settings_(settings),
         runner_(runner),
@@ -53,7 +53,7 @@ class PolicyChange {
                                      std::set<std::string> const& deadlines);
   void each_live_case(std::string const& establishment, std::function<void(Snapshot const&)> const& visit);
 
-  PolicyRegister& register_;
+  PolicyRegister& policies_;
   Registers& registers_;
   SettingsSource& settings_;
   Runner& runner_;

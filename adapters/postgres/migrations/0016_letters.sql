@@ -59,6 +59,11 @@ language sql stable as $$
       select s.value from setting s where s.establishment = e.code and s.name = 'signatories'),
     'closures', (
       select s.value -> 'closures' from setting s where s.establishment = e.code and s.name = 'calendar'),
+    'documents_not_required', (
+      select jsonb_agg(d.name)
+      from unnest(array['administrative_sheet', 'social_sheet', 'professional_sheet', 'remuneration_sheet',
+                        'rqth_notification', 'orientation_notification']) as d (name)
+      where not p.documents ? d.name),
     'reference', c.reference, 'person', c.person, 'notification', c.notification, 'mdph', c.mdph,
     'case', t.after -> 'data', 'deadlines', t.after -> 'deadlines', 'event', h.data,
     'referent_name', (
@@ -71,6 +76,14 @@ language sql stable as $$
   left join history h on h.establishment = e.code and h.case_id = c.id
     and h.seq = coalesce(of_seq, c.revision)
   cross join lateral (select history_after(e.code, c.id, h.seq) as after) as t
+  -- The policy the entry was decided under: a letter does not ask for what it did not require.
+  left join lateral (
+    select s.value -> 'required_documents' as documents
+    from setting_history s
+    where s.establishment = e.code and s.name = 'policy'
+      and (of_seq is null or s.revision <= coalesce((h.facts ->> 'settings_revision')::integer, 0))
+    order by s.revision desc
+    limit 1) as p on true
   where e.code = of_establishment
 $$;
 

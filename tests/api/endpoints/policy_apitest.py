@@ -1,6 +1,9 @@
 """The policy and the calendar of an establishment: who sets them, what they would move, what becomes of what runs."""
+import time
+
 from endpoint import AA, CO, NOTIFICATIONS, EndpointTest
 
+LONG_ENOUGH_S = 30
 HERE, CHIEF, ADMIN, DIRECTOR = "neighbour", "neighbour_coordinator", "administrator", "deputy_director"
 
 
@@ -106,6 +109,24 @@ class Policy(EndpointTest):
         self.assertIn(case, [item["case"] for item in preview["completed"]["cases"]])
         self.put(CHIEF, {"required_documents": NOTIFICATIONS})
         self.assertIn(case, [item["case"] for item in self.preview(CHIEF, {})["incompleted"]["cases"]])
+
+    def reminder_of(self, case):
+        """The page of the reminder, once the outbox has made it."""
+        end = time.monotonic() + LONG_ENOUGH_S
+        while time.monotonic() < end:
+            letters = [item for item in self.get(HERE, f"/messages?case={case}")["items"]
+                       if item["template"] == "reminder" and item["status"] == "prepared"]
+            if letters:
+                return self.call(HERE, "GET", f"/messages/{letters[0]['id']}/letter").body.decode()
+        self.fail("the reminder is not prepared")
+
+    def test_a_reminder_asks_only_for_what_the_policy_requires(self):
+        self.put(CHIEF, {"required_documents": [*NOTIFICATIONS, "social_sheet"]})
+        case = self.file_sent()
+        self.act(HERE, case, "send_reminder", {"by": ["letter"]})
+        page = self.reminder_of(case)
+        self.assertIn("la fiche sociale", page)
+        self.assertNotIn("la fiche professionnelle", page)
 
     def test_who_administers_sees_how_many_and_not_who(self):
         self.case_in_first_contact_sent()

@@ -1,0 +1,53 @@
+"""What a browser without JavaScript does: keeps the cookie, follows to the next page, sends back a form's hidden
+fields with what was typed."""
+import html
+import re
+import urllib.parse
+
+from server import PASSWORD
+from wire import exchange
+
+FORM = re.compile(r"<form[^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", re.S)
+HIDDEN = re.compile(r"<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
+
+
+class Browser:
+    def __init__(self, address):
+        self.address, self.cookie, self.page = address, None, None
+
+    def get(self, target, headers=None):
+        return self._keep(exchange(self.address, "GET", target, None, self._headers(headers)))
+
+    def post(self, target, fields, headers=None):
+        body = urllib.parse.urlencode(fields, doseq=True).encode()
+        return self._keep(exchange(self.address, "POST", target, body, self._headers(FORM_TYPE | (headers or {}))))
+
+    def send(self, action, typed):
+        """Fills in and sends the form of the page in sight whose action is that address, and follows."""
+        answer = self.post(action, {**self.hidden(action), **typed})
+        return self.get(answer.header("location")) if answer.status == 303 else answer
+
+    def hidden(self, action):
+        for found, content in FORM.findall(self.text):
+            if html.unescape(found) == action:
+                return {name: html.unescape(value) for name, value in HIDDEN.findall(content)}
+        raise AssertionError(f"no form on the page has the action {action}")
+
+    def log_in(self, login, password=PASSWORD):
+        self.get("/connexion")
+        return self.send("/connexion", {"identifiant": login, "mot_de_passe": password})
+
+    @property
+    def text(self):
+        return self.page.body.decode()
+
+    def _headers(self, more):
+        return ({"Cookie": self.cookie} if self.cookie else {}) | (more or {})
+
+    def _keep(self, answer):
+        set_cookie = answer.header("set-cookie")
+        if set_cookie:
+            self.cookie = None if "Max-Age=0" in set_cookie else set_cookie.split(";")[0]
+        self.page = answer
+        return answer

@@ -1,0 +1,91 @@
+// Plays the assistant's day in a real browser: by keyboard alone, with JavaScript on and off, on a small screen;
+// axe looks at every page, and nothing may be asked of another host.
+//     node day.mjs http://127.0.0.1:8080 LOGIN PASSWORD
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const [base, login, password] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+
+async function logIn(options) {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  page.on('request', (request) => assert.ok(
+    request.url().startsWith(base) || request.url().startsWith('data:'), `asks ${request.url()}`));
+  page.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
+  await page.goto(`${base}/connexion`);
+  await page.keyboard.press('Tab');  // to the content
+  await page.locator('#identifiant').focus();
+  await page.keyboard.type(login);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${base}/`);
+  return page;
+}
+
+async function findsNothing(page, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  assert.deepEqual(found.violations.map((each) => [each.id, each.nodes.map((node) => node.html)]), [], where);
+}
+
+async function pageByPage(page, visit) {
+  await page.goto(`${base}/dossiers`);
+  const file = await page.getAttribute('tbody a', 'href');
+  await page.goto(base + file);
+  const act = await page.getAttribute('.buttons a', 'href');
+  for (const address of ['/', '/dossiers', '/dossiers?retard=oui', file, act, '/nulle-part']) {
+    await page.goto(base + address).catch(() => {});
+    await visit(address);
+  }
+}
+
+// ── by keyboard alone ──────────────────────────────────────────────────────────────────────────────────
+const keyboard = await logIn({});
+const firstAct = keyboard.locator('.line .acts a').first();
+await firstAct.focus();
+await keyboard.keyboard.press('Enter');
+await keyboard.waitForURL(/\/actes\//);
+const title = await keyboard.textContent('h1');
+assert.ok(title.length > 3);
+await keyboard.goBack();
+await keyboard.keyboard.press('/');
+assert.equal(await keyboard.evaluate(() => document.activeElement.id), 'recherche-rapide', '« / » leads to the search');
+await keyboard.keyboard.type('ben');
+await keyboard.keyboard.press('Enter');
+await keyboard.waitForURL(/\/dossiers/);
+assert.ok(!keyboard.url().includes('ben'), 'what was searched for is in no address');
+
+// ── a note, without JavaScript ─────────────────────────────────────────────────────────────────────────
+const plain = await logIn({ javaScriptEnabled: false });
+await plain.goto(`${base}/dossiers`);
+await plain.click('tbody a >> nth=0');
+await plain.click('text=Ajouter une note');
+await plain.selectOption('select[name=kind]', 'call');
+await plain.fill('textarea[name=text]', 'A appelé : où en est mon dossier ?');
+await plain.click('main button');
+await plain.waitForURL(/fait=add_note/);
+assert.match(await plain.textContent('.done'), /Ajouter une note/);
+
+// ── every page: light, dark, small ─────────────────────────────────────────────────────────────────────
+for (const colorScheme of ['light', 'dark']) {
+  const page = await logIn({ colorScheme });
+  page.removeAllListeners('console');  // a page that is not there is a 404 on purpose
+  await pageByPage(page, (address) => findsNothing(page, `${address}, ${colorScheme}`));
+}
+const small = await logIn({ viewport: { width: 320, height: 640 } });
+small.removeAllListeners('console');
+await pageByPage(small, async (address) => {
+  const width = await small.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 320, `${address} is ${width} wide at 320`);
+});
+
+await browser.close();
+console.log('the day is played');
