@@ -57,8 +57,10 @@ PageRouter::Found PageRouter::find(http::Request const& request) const {
   for (std::size_t i = 0; i < routes_.size(); ++i) {
     std::map<std::string, std::string> path;
     if (!addresses_[i].matches(request.segments, path)) continue;
-    if (routes_[i].method == request.method) return {&routes_[i], std::move(path), false};
-    found.other_method = true;
+    if (routes_[i].method == request.method) return {&routes_[i], std::move(path), {}};
+    auto const& method = routes_[i].method;
+    found.other_methods +=
+        (found.other_methods.empty() ? "" : ", ") + (method == "GET" ? "GET, HEAD" : method);
   }
   return found;
 }
@@ -87,11 +89,16 @@ http::Response PageRouter::answer(http::Request const& request) {
     visit.now = clock.now, visit.manual_clock = clock.manual;
     bool const logged_in = log_in_of(visit);
     if (found.route && !logged_in && !found.route->open_to_all) return ask_to_log_in(request);
-    if (!found.route)
-      throw api::ApiProblem{
-          found.other_method ? api::ProblemName::method_not_allowed : api::ProblemName::not_found, ""};
+    if (!found.route) return not_here(found, visit);
     return execute(found, visit);
   });
+}
+
+http::Response PageRouter::not_here(Found const& found, Visit const& visit) const {
+  if (found.other_methods.empty()) return error_page(visit, {api::ProblemName::not_found, ""});
+  auto response = error_page(visit, {api::ProblemName::method_not_allowed, ""});
+  response.headers.emplace_back("Allow", found.other_methods);
+  return response;
 }
 
 http::Response PageRouter::execute(Found const& found, Visit& visit) {

@@ -17,9 +17,10 @@ class PageRouter {
   struct Found {
     PageRoute const* route = nullptr;
     std::map<std::string, std::string> path;
-    bool other_method = false;
+    std::string other_methods;  // « GET, HEAD, POST »
   };
   Found find(http::Request const& request) const;
+  http::Response not_here(Found const& found, Visit const& visit) const;
   http::Response execute(Found const& found, Visit& visit);
   bool log_in_of(Visit& visit);  // false: nobody is
 

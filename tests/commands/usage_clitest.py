@@ -7,7 +7,8 @@ from terminal import REFUSED, WRONG_USAGE, CommandTest
 VERBS = (
     "serve", "worker", "migrate", "check", "workflows", "workflows list", "workflows show", "workflows diagram",
     "establishment", "establishment add", "user", "user add", "user disable", "token", "token create", "setting",
-    "setting calendar", "setting reminders", "setting signatory", "absence", "absence add", "absence list", "absence end",
+    "setting calendar", "setting reminders", "setting sessions", "setting signatory", "absence", "absence add",
+    "absence list", "absence end",
     "messages", "messages planned", "committee", "committee list", "committee table", "committee send", "committee grade",
     "committee consent", "committee decide", "committee propose", "committee proposals", "committee answer",
     "committee choose", "committee minutes", "committee record-minutes", "session", "session list", "session show",

@@ -77,10 +77,17 @@ class Surface(EndpointTest):
                 self.assertEqual(before, self.trace(case))
 
     def test_an_unknown_address_is_a_problem_document_too(self):
-        for target in ("/", "/api", "/api/v1", "/api/v1/", "/api/v2/cases", "/api/v1/nothing",
-                       "/api/v1//cases", "/API/v1/cases", "/api/v1/livez", "/cases", "/api/v1/cases/x/y/z"):
+        for target in ("/api", "/api/v1", "/api/v1/", "/api/v2/cases", "/api/v1/nothing",
+                       "/api/v1//cases", "/api/v1/livez", "/api/v1/cases/x/y/z"):
             with self.subTest(target):
                 self.assert_problem(self.root("GET", target, AA), 404, "not_found")
+
+    def test_outside_the_api_an_unknown_address_is_a_page_in_words(self):
+        for target in ("/API/v1/cases", "/cases", "/nothing"):
+            with self.subTest(target):
+                answer = self.root("GET", target, AA)
+                self.assertEqual((404, "text/html; charset=utf-8"), (answer.status, answer.header("content-type")))
+                self.assertIn("Revenir à ma journée", answer.body.decode())
 
     def test_a_path_that_climbs_or_hides_a_slash_is_refused(self):
         for target in ("/api/v1/../v1/cases", "/api/v1/cases/..%2f..", "/api/v1/%63ases/%00", "/api/v1/cases/%"):
