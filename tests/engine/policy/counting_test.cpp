@@ -50,7 +50,8 @@ TEST(APolicy, SaysHowLongAReminderBeginsAnew) {
 TEST(APolicy, CountsWhatComesBackByItsOwnPeriodEachTime) {
   PolicyCase(starts::stay + R"(
     interrupt_for_health | | suspended_health | due.health_review=2026-09-17
-    on 2026-09-18 | | suspended_health | task:overdue due.health_review=2026-09-17
+    on 2026-09-18 | | suspended_health
+        | task:overdue task:overdue raw.health_review=2026-09-27 due.health_review=2026-09-28
   )",
              with_period("health_review", calendar_days(10)));
 }
