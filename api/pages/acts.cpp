@@ -1,19 +1,28 @@
 #include "api/pages/acts.hpp"
 
+#include <algorithm>
+
 #include "api/endpoints/hashing.hpp"
 #include "api/pages/case_of.hpp"
 #include "api/pages/choices.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/model/field_labels.hpp"
+#include "engine/model/value_labels.hpp"
 
 namespace jalon::pages {
 
 namespace {
 
-Json const& action_of(Json const& shown, std::string const& event) {
+Json const* find_action(Json const& shown, std::string const& event) {
   for (auto const& action : shown.at("actions"))
-    if (action.at("event") == event) return action;
+    if (action.at("event") == event) return &action;
+  return nullptr;
+}
+
+Json const& action_of(Json const& shown, std::string const& event) {
+  if (auto const* action = find_action(shown, event)) return *action;
   throw api::ApiProblem{api::ProblemName::not_allowed_here,
                         "Cette action n’est pas possible là où en est le dossier. Il a peut-être avancé "
                         "depuis que vous avez ouvert la page."};
@@ -54,14 +63,11 @@ Json summary_of(Trouble const& trouble, Json const& fields, std::string const& p
   return list;
 }
 
-// The event's own date is the day it happened: asked for once.
-bool has_own_date(Visit const& visit, Json const& shown, std::string const& event) {
-  for (auto const& definition : visit.house.definitions)
-    if (definition.id == shown.at("workflow").get<std::string>() &&
-        definition.version == shown.at("definition_version").get<int>())
-      if (int const found = definition.find_event(event); found >= 0)
-        return definition.events[std::size_t(found)].own_date != nullptr;
-  return false;
+// An event with a date of its own is not asked for another: that date, or today, is the day it happened.
+bool has_a_date(Json const& schema) {
+  auto const properties = schema.value("properties", Json::object());
+  return std::any_of(properties.begin(), properties.end(),
+                     [](Json const& property) { return property.value("format", "") == "date"; });
 }
 
 http::Response act_page(Visit const& visit, Json const& shown, Trouble const& trouble = {}) {
@@ -80,7 +86,7 @@ http::Response act_page(Visit const& visit, Json const& shown, Trouble const& tr
                               person.at("family_name").get<std::string>()},
                  {"event", event},
                  {"fields", fields},
-                 {"asks_day", !has_own_date(visit, shown, event)},
+                 {"asks_day", !has_a_date(schema)},
                  {"occurred_on", occurred_on.empty() ? to_string(visit.today()) : occurred_on},
                  {"today", to_string(visit.today())},
                  {"revision", shown.at("revision")},
@@ -111,13 +117,26 @@ Command command_of(Visit const& visit, Json const& schema) {
   return command;
 }
 
+// What was typed and has no form any more, because the case has left the state: shown, to be copied.
+http::Response overtaken(Visit const& visit, Json const& shown, Refusal const& refusal) {
+  Json typed = Json::array();
+  for (auto const& [name, value] : visit.form.fields())
+    if (name != "jeton" && name != "revision" && name != "cle" && name != "retour" && !value.empty())
+      typed.push_back({{"label", name == "occurred_on" ? "Quel jour" : std::string(french_label_of(name))},
+                       {"value", std::string(french_label_of_value(value))}});
+  return render(visit, "overtaken",
+                {{"title", "Le dossier a avancé"}, {"reference", shown.at("reference")}, {"typed", typed}},
+                api::status_of(api::from_refusal(refusal).name));
+}
+
 // What somebody else did meanwhile does not undo what was typed: the form comes again, on the case as it is
-// now, and a new key, since this one has answered nothing yet.
+// now, with its key, which has answered nothing yet.
 http::Response shown_again(Visit const& visit, std::string const& id, Refusal const& refusal) {
+  auto const shown = case_of(visit, id);
+  if (!find_action(shown, visit.path.at("event"))) return overtaken(visit, shown, refusal);
   auto const status = api::status_of(api::from_refusal(refusal).name);
   bool const is_stale = refusal.kind == Refusal::Kind::stale;
-  return act_page(visit, case_of(visit, id),
-                  {refusal.errors, refusal.blocked_by, refusal.message, status, is_stale});
+  return act_page(visit, shown, {refusal.errors, refusal.blocked_by, refusal.message, status, is_stale});
 }
 
 http::Response submit(Visit& visit) {

@@ -38,8 +38,8 @@ LogInAttempt attempt_of(Visit const& visit) {
   bool const exists = std::find(establishments.begin(), establishments.end(), given) != establishments.end();
   auto const establishment = exists ? given : establishments.empty() ? "" : establishments.front();
   bool const is_meant = exists || establishments.size() == 1;
-  return {establishment, is_meant ? visit.form.text("identifiant") : "",
-          api::hash_of(visit.http.remote_address)};
+  auto const login = is_meant ? visit.form.text("identifiant") : "";
+  return {establishment, login, api::hash_of(visit.http.remote_address)};
 }
 
 // The same work for an account that does not exist, so that the time tells nothing.

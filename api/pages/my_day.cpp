@@ -27,7 +27,7 @@ Json acts_json(Visit const& visit, Definition const& definition, Snapshot const&
     if (list.size() < most_acts)
       list.push_back({{"label", act->label},
                       {"address", "/dossiers/" + snapshot.reference + "/actes/" + std::string(act->id)},
-                      {"first", list.empty()}});
+                      {"first", list.empty() && !closes(definition, *act)}});
   return list;
 }
 

@@ -24,6 +24,13 @@ bool begins_in(Definition const& definition, EventModel const& event, int state,
 
 }  // namespace
 
+bool closes(Definition const& definition, EventModel const& event) {
+  return std::all_of(event.rows.begin(), event.rows.end(), [&](int number) {
+    auto const& row = definition.rows[std::size_t(number)];
+    return definition.states[std::size_t(row.target)].final;
+  });
+}
+
 std::vector<EventModel const*> acts_of_state(Definition const& definition, std::string_view region,
                                              std::string_view state, RoleSet roles) {
   int const place = definition.find_region(region);

@@ -13,4 +13,7 @@ namespace jalon::pages {
 std::vector<EventModel const*> acts_of_state(Definition const& definition, std::string_view region,
                                              std::string_view state, RoleSet roles);
 
+// Wherever it fires, the case ends: never offered first.
+bool closes(Definition const& definition, EventModel const& event);
+
 }  // namespace jalon::pages

@@ -1,19 +1,19 @@
 // Plays the assistant's day in a real browser: by keyboard alone, with JavaScript on and off, on a small screen;
 // axe looks at every page, and nothing may be asked of another host.
-//     node day.mjs http://127.0.0.1:8080 LOGIN PASSWORD
+//     node day.mjs http://127.0.0.1:8080 LOGIN PASSWORD LOGIN_OF_A_COORDINATOR
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const [base, login, password] = process.argv.slice(2);
+const [base, login, password, coordinator] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 
-async function logIn(options) {
+async function logIn(options, who = login) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
   page.on('request', (request) => assert.ok(
@@ -22,7 +22,7 @@ async function logIn(options) {
   await page.goto(`${base}/connexion`);
   await page.keyboard.press('Tab');  // to the content
   await page.locator('#identifiant').focus();
-  await page.keyboard.type(login);
+  await page.keyboard.type(who);
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
@@ -86,6 +86,11 @@ await pageByPage(small, async (address) => {
   const width = await small.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= 320, `${address} is ${width} wide at 320`);
 });
+
+const steering = await logIn({ viewport: { width: 320, height: 640 } }, coordinator);
+await steering.goto(`${base}/pilotage`);
+await findsNothing(steering, '/pilotage');
+assert.ok(await steering.evaluate(() => document.documentElement.scrollWidth) <= 320, '/pilotage is too wide at 320');
 
 await browser.close();
 console.log('the day is played');

@@ -45,8 +45,9 @@ create table login_session (
 );
 create index login_session_of_login on login_session (establishment, login);
 
--- Attempts to log in that failed in a row, by account (« login:… », whether it exists or not) and by the hash of
--- the address they came from (« address:… »). Kept here, so that they count on all processes and after a restart.
+-- Attempts to log in that failed in a row, by account, whether it exists or not, and by the address they came from.
+-- Hashes only: a password is easily typed in the place of a name. Kept here, so that they count on all processes and
+-- after a restart.
 create table failed_log_in (
   establishment text not null references establishment (code),
   subject text not null check (subject <> ''),
@@ -55,10 +56,17 @@ create table failed_log_in (
   primary key (establishment, subject)
 );
 
+-- « login:anne » as it is kept: « login:1f2e… ».
+create function log_in_subject(text) returns text
+language sql immutable strict parallel safe as $$
+  select split_part($1, ':', 1) || ':' || encode(sha256(convert_to($1, 'UTF8')), 'hex')
+$$;
+
 -- How long to wait after so many failures, in seconds: a few cost nothing, then twice as long each time, five
 -- minutes at most, so that nobody can be locked out for good by somebody else.
 create function log_in_pause(subject text, failures integer) returns integer
 language sql immutable strict parallel safe as $$
   select case when failures <= free then 0 else least(300, power(2, least(failures - free, 20))::integer) end
-  from (select case when subject like 'login:%' then 4 else 20 end as free) as allowance
+  -- A whole house may stand behind one address.
+  from (select case when subject like 'login:%' then 4 else 200 end as free) as allowance
 $$;

@@ -12,6 +12,11 @@ HIDDEN = re.compile(r"<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\
 FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 
 
+def who(login, password=PASSWORD, establishment="espo"):
+    """What is typed to log in: this house has a neighbour on the same server, so that it is asked for too."""
+    return {"etablissement": establishment, "identifiant": login, "mot_de_passe": password}
+
+
 class Browser:
     def __init__(self, address):
         self.address, self.cookie, self.page = address, None, None
@@ -21,7 +26,8 @@ class Browser:
 
     def post(self, target, fields, headers=None):
         body = urllib.parse.urlencode(fields, doseq=True).encode()
-        return self._keep(exchange(self.address, "POST", target, body, self._headers(FORM_TYPE | (headers or {}))))
+        sent = {name: value for name, value in (FORM_TYPE | (headers or {})).items() if value is not None}
+        return self._keep(exchange(self.address, "POST", target, body, self._headers(sent)))
 
     def send(self, action, typed):
         """Fills in and sends the form of the page in sight whose action is that address, and follows."""
@@ -34,9 +40,9 @@ class Browser:
                 return {name: html.unescape(value) for name, value in HIDDEN.findall(content)}
         raise AssertionError(f"no form on the page has the action {action}")
 
-    def log_in(self, login, password=PASSWORD):
+    def log_in(self, login, password=PASSWORD, establishment="espo"):
         self.get("/connexion")
-        return self.send("/connexion", {"identifiant": login, "mot_de_passe": password})
+        return self.send("/connexion", who(login, password, establishment))
 
     @property
     def text(self):

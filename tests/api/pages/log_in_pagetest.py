@@ -1,9 +1,9 @@
 """The way in and out, and what must not get in."""
+from browser import who
 from page import PageTest
-from server import PASSWORD
 
 FOREIGN = ({"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"},
-           {"Sec-Fetch-Site": "", "Origin": "https://evil.example"})
+           {"Sec-Fetch-Site": None, "Origin": "https://evil.example"}, {"Sec-Fetch-Site": None})
 
 
 class LoggingIn(PageTest):
@@ -12,14 +12,13 @@ class LoggingIn(PageTest):
         answer = browser.get("/dossiers")
         self.assertEqual((303, "/connexion?suite=/dossiers"), (answer.status, answer.header("location")))
         browser.get(answer.header("location"))
-        browser.send("/connexion", {"identifiant": "admin_assistant", "mot_de_passe": PASSWORD})
+        browser.send("/connexion", who("admin_assistant"))
         self.assertIn("<h1>Dossiers</h1>", browser.text)
 
     def test_the_cookie_is_for_this_host_only_out_of_reach_of_scripts_and_other_sites(self):
         browser = self.browser()
         browser.get("/connexion")
-        answer = browser.post("/connexion", browser.hidden("/connexion") | {
-            "identifiant": "coordinator", "mot_de_passe": PASSWORD})
+        answer = browser.post("/connexion", browser.hidden("/connexion") | who("coordinator"))
         cookie = answer.header("set-cookie")
         self.assertTrue(cookie.startswith("__Host-jalon="), cookie)
         for attribute in ("Path=/", "Secure", "HttpOnly", "SameSite=Strict"):
@@ -60,11 +59,21 @@ class LoggingIn(PageTest):
         self.assertLessEqual(int(browser.page.header("retry-after")), 300)
         self.assertEqual(429, browser.log_in("guessed").status, "not even with the right password, for a moment")
 
+    def test_what_is_no_login_at_all_is_refused_like_any_other(self):
+        for login in ("x" * 3000, "é è", "a b", "'; drop table account; --"):
+            self.assertEqual(422, self.browser().log_in(login, "wrong").status)
+
+    def test_where_a_browser_sends_no_metadata_the_origin_must_be_ours(self):
+        browser = self.browser()
+        browser.get("/connexion")
+        ours = {"Sec-Fetch-Site": None, "Origin": f"http://{browser.address}"}
+        self.assertEqual(303, browser.post("/connexion", who("referent"), ours).status)
+
     def test_a_form_from_another_site_logs_nobody_in(self):
         for headers in FOREIGN:
             browser = self.browser()
             browser.get("/connexion")
-            answer = browser.post("/connexion", {"identifiant": "referent", "mot_de_passe": PASSWORD}, headers)
+            answer = browser.post("/connexion", who("referent"), headers)
             self.assertEqual(403, answer.status, headers)
             self.assertIsNone(answer.header("set-cookie"))
 
@@ -72,8 +81,7 @@ class LoggingIn(PageTest):
         for asked in ("//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "javascript:1"):
             browser = self.browser()
             browser.get("/connexion")
-            answer = browser.post("/connexion", {
-                "identifiant": "trainer", "mot_de_passe": PASSWORD, "suite": asked})
+            answer = browser.post("/connexion", who("trainer") | {"suite": asked})
             self.assertEqual((303, "/"), (answer.status, answer.header("location")), asked)
 
 

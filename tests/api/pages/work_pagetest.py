@@ -44,6 +44,17 @@ class Working(PageTest):
         browser.send(address, {"kind": "call", "text": "A rappelé", "occurred_on": "2026-03-02"})
         self.assertIn("Enregistré : « Ajouter une note »", browser.text)
 
+    def test_an_act_that_somebody_overtook_shows_what_was_typed_even_when_it_is_no_longer_possible(self):
+        case = self.open_case()
+        browser = self.logged_in("admin_assistant")
+        address = f"/dossiers/{case['reference']}/actes/reject_notification"
+        browser.get(address)
+        self.house.send("admin_assistant", "POST", f"/api/v1/cases/{case['id']}/events",
+                        {"event": "send_first_contact", "data": {}})
+        answer = browser.send(address, {"reason": "Décision périmée depuis mars", "occurred_on": "2026-03-02"})
+        self.assertIn(answer.status, (409, 412))
+        self.assertIn("Décision périmée depuis mars", browser.text)
+
     def test_a_form_sent_twice_acts_once(self):
         case = self.open_case()
         browser = self.logged_in("admin_assistant")
@@ -92,8 +103,10 @@ class Searching(PageTest):
 
     def test_nobody_sees_the_cases_of_another_house_or_department(self):
         case = self.open_case("Voisine")
-        for login in ("partner_of_48",):
-            self.assertEqual(404, self.logged_in(login).get(f"/dossiers/{case['reference']}").status)
+        self.assertEqual(404, self.logged_in("partner_of_48").get(f"/dossiers/{case['reference']}").status)
+        neighbour = self.browser()
+        self.assertEqual(200, neighbour.log_in("neighbour", establishment="voisin").status)
+        self.assertEqual(404, neighbour.get(f"/dossiers/{case['reference']}").status)
         self.assertEqual(403, self.logged_in("administrator").get(f"/dossiers/{case['reference']}").status)
 
     def test_what_people_typed_is_shown_as_text_and_never_run(self):
