@@ -35,7 +35,7 @@ class LoggingIn(PageTest):
         self.assertEqual(303, browser.get("/").status)
 
     def test_a_disabled_account_is_out_at_once(self):
-        self.house.add_account("leaver", "coordinator")
+        self.house.add_account("leaver", "coordinator", establishment="espo")
         browser = self.logged_in("leaver")
         self.house.disable_account("leaver")
         self.assertEqual("/connexion", browser.get("/").header("location"))
@@ -51,7 +51,7 @@ class LoggingIn(PageTest):
         self.assertIn("L’identifiant ou le mot de passe n’est pas le bon.", texts[0])
 
     def test_guessing_is_slowed_down_for_the_account_and_never_for_good(self):
-        self.house.add_account("guessed", "trainer")
+        self.house.add_account("guessed", "trainer", establishment="espo")
         browser = self.browser()
         statuses = [browser.log_in("guessed", f"wrong {n}").status for n in range(7)]
         self.assertIn(429, statuses)
