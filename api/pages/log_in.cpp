@@ -6,7 +6,7 @@
 #include "api/pages/browser_session.hpp"
 #include "api/pages/encoding.hpp"
 #include "api/pages/renderer.hpp"
-#include "engine/ports/session_settings.hpp"
+#include "engine/policy/session_settings.hpp"
 
 namespace jalon::pages {
 

@@ -59,7 +59,6 @@ Json bar_of(FigureRow const& row, int base, int longest) {
           {"count", row.count},
           {"of", of},
           {"length", length},
-          {"text_at", length + 2},
           {"percent", of > 0 ? std::to_string(100 * row.count / of) + " %" : "–"}};
 }
 

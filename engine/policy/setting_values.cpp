@@ -5,7 +5,7 @@
 
 #include "engine/model/transmission_codes.hpp"
 #include "engine/model/via_trajectoire_settings.hpp"
-#include "engine/ports/session_settings.hpp"
+#include "engine/policy/session_settings.hpp"
 
 namespace jalon {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/ports/session_settings.hpp"
+#include "engine/policy/session_settings.hpp"
 
 #include <stdexcept>
 
