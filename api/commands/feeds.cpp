@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "api/commands/administration.hpp"
-#include "api/commands/all_pages.hpp"
 #include "api/commands/with_program.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "engine/model/case_file.hpp"
 
@@ -31,7 +31,7 @@ void create_feed(CommonOptions const& common, FeedOptions const& options) {
 }
 
 Json all_feeds(Program& program, std::string const& establishment, std::string const& login) {
-  return all_pages(
+  return api::all_items(
       [&](PageRequest const& request) { return program.feeds.list(establishment, login, request); });
 }
 

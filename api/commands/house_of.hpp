@@ -25,6 +25,7 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .letters = program.letters,
           .press = program.press,
           .printer = program.printer,
+          .drawer = program.drawer,
           .spreadsheets = program.spreadsheets,
           .definitions = all_workflows(),
           .metrics = std::move(metrics),
@@ -32,6 +33,8 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .absences = program.absences,
           .reminders = program.reminders,
           .policies = program.policies,
+          .readings = program.readings,
+          .watch = program.watch,
           .pathways = program.pathways};
 }
 

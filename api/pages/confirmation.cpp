@@ -15,7 +15,8 @@ constexpr Known others[] = {{"tache", "La tâche est terminée"},
                             {"transmission", "La transmission est confirmée"},
                             {"courrier", "L’envoi du courrier est enregistré"},
                             {"correction", "La correction est enregistrée"},
-                            {"ouverture", "Le dossier est ouvert"}};
+                            {"ouverture", "Le dossier est ouvert"},
+                            {"accord", "La réponse de la personne est notée"}};
 
 std::string label_of_event(std::vector<Definition> const& definitions, std::string const& id) {
   for (auto const& definition : definitions)

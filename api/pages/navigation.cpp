@@ -12,7 +12,7 @@ struct Entry {
 };
 
 constexpr std::array entries{Entry{"Ma journée", "/"}, Entry{"Dossiers", "/dossiers"},
-                             Entry{"Pilotage", "/pilotage", true}};
+                             Entry{"Pilotage", "/pilotage", true}, Entry{"Calendrier", "/calendrier"}};
 
 bool is_here(std::string const& path, std::string_view address) {
   return address == "/" ? path == "/" : path.starts_with(address);

@@ -30,6 +30,9 @@ struct Visit {
                          Json const& body = nullptr) const;
   Json call_api(std::string const& method, std::string const& address, Json const& body = nullptr) const;
 
+  // All items of one of its lists, page after page; the address has no parameters.
+  Json all_items(std::string const& address) const;
+
   // As the runner wants it. The key keeps a form that is sent twice from acting twice.
   Request request(std::string const& key = "") const;
 };
