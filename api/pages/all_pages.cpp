@@ -18,9 +18,10 @@ namespace jalon::pages {
 
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const& some : {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(),
-                           act_pages(), case_pages(), case_journey_pages(), case_stay_pages(),
-                           case_access_pages(), case_export_pages(), live_pages(), pathway_pages(), steering_pages(), year_calendar_pages()})
+  for (auto const& some :
+       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), act_pages(),
+        case_pages(), case_journey_pages(), case_stay_pages(), case_access_pages(), case_export_pages(),
+        live_pages(), pathway_pages(), steering_pages(), year_calendar_pages()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -1,5 +1,5 @@
-// Everything that is kept about a person, for the person who asks (right of access): to be read, and for another
-// program.
+// Everything that is kept about a person, for the person who asks (right of access): to be read, and for
+// another program.
 #pragma once
 #include "api/pages/page_route.hpp"
 

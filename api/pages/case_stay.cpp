@@ -23,7 +23,8 @@ Json chosen(Json const& data, std::initializer_list<char const*> fields) {
 // One after the other, each with its own details.
 Json in_a_row(Json const& data, char const* field) {
   Json list = Json::array();
-  for (auto const& item : data.value(field, Json::array())) list.push_back({{"title", ""}, {"details", details_of(item)}});
+  for (auto const& item : data.value(field, Json::array()))
+    list.push_back({{"title", ""}, {"details", details_of(item)}});
   return list;
 }
 

@@ -4,7 +4,8 @@
 
 namespace jalon::pages {
 
-// [{"title","state","facts","several","empty"}], and {"lines","hours","wanted","share"}: also for the whole file.
+// [{"title","state","facts","several","empty"}], and {"lines","hours","wanted","share"}: also for the whole
+// file.
 Json stay_parts(Definition const& definition, Json const& shown);
 Json internships_of(Json const& data);
 

@@ -18,8 +18,9 @@ http::Response watch_case(Visit& visit) {
   if (!revision) throw api::ApiProblem{api::ProblemName::no_such_case, ""};
   auto const now = std::to_string(*revision);
   std::string events = "retry: " + std::to_string(seconds_between * 1000) + "\n";
-  events += known_revision(visit) == now ? ": rien de nouveau\n\n"
-                                         : "id: " + now + "\nevent: moved\ndata: {\"revision\":" + now + "}\n\n";
+  events += known_revision(visit) == now
+                ? ": rien de nouveau\n\n"
+                : "id: " + now + "\nevent: moved\ndata: {\"revision\":" + now + "}\n\n";
   return {200, "text/event-stream; charset=utf-8", std::move(events), {{"Cache-Control", "no-store"}}};
 }
 

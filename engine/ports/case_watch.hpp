@@ -1,5 +1,5 @@
-// Whether a case has moved on, for a page of it that stays open. Cheap enough to be asked every few seconds, and no
-// reading of the case.
+// Whether a case has moved on, for a page of it that stays open. Cheap enough to be asked every few seconds,
+// and no reading of the case.
 #pragma once
 #include "engine/ports/registers.hpp"
 

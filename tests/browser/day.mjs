@@ -66,7 +66,7 @@ assert.equal(new URL(keyboard.url()).pathname, '/', 'the form opens on the line,
 assert.ok(await keyboard.evaluate(() => document.activeElement.closest('#acte')), 'the first field has the focus');
 await keyboard.keyboard.press('Escape');
 assert.equal(await keyboard.locator('#acte').count(), 0, 'Escape puts the form away');
-assert.ok(await keyboard.evaluate(() => document.activeElement.matches('.line .acts a')), 'the focus is back on the line');
+assert.ok(await keyboard.evaluate(() => document.activeElement.matches('.line .acts a')), 'the focus is back');
 await keyboard.keyboard.press('Enter');
 await keyboard.waitForSelector('.line #acte form');
 await tabTo('#acte button');
