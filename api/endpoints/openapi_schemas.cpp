@@ -1,5 +1,6 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
+#include "api/endpoints/account_schemas.hpp"
 #include "api/endpoints/committee_schemas.hpp"
 #include "api/endpoints/policy_schemas.hpp"
 #include "api/endpoints/reminder_schemas.hpp"
@@ -261,6 +262,7 @@ Json components() {
   all.update(committee_components());
   all.update(meeting_components());
   all.update({{"Absence", absence()}, {"PlannedDay", planned_day()}, {"SettingValue", setting_value()}});
+  all.update({{"Account", account()}, {"AccountEntry", account_entry()}, {"Token", token()}});
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "api/endpoints/absences.hpp"
+#include "api/endpoints/accounts.hpp"
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
@@ -11,6 +12,7 @@
 #include "api/endpoints/reminders.hpp"
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
+#include "api/endpoints/tokens.hpp"
 #include "api/endpoints/transmissions.hpp"
 #include "engine/proof/definition_json.hpp"
 
@@ -188,6 +190,8 @@ std::vector<Route> all_routes() {
                             reminder_routes(),
                             absence_routes(),
                             policy_routes(),
+                            account_routes(),
+                            token_routes(),
                             operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;

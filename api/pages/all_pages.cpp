@@ -1,9 +1,18 @@
+#include "api/pages/account.hpp"
 #include "api/pages/acts.hpp"
 #include "api/pages/assets.hpp"
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/my_day.hpp"
+#include "api/pages/second_factor_pages.hpp"
+#include "api/pages/settings_accounts.hpp"
+#include "api/pages/settings_calendar.hpp"
+#include "api/pages/settings_menu.hpp"
+#include "api/pages/settings_policy.hpp"
+#include "api/pages/settings_signatories.hpp"
+#include "api/pages/settings_templates.hpp"
+#include "api/pages/settings_tokens.hpp"
 #include "api/pages/steering.hpp"
 #include "api/pages/tasks.hpp"
 
@@ -11,8 +20,11 @@ namespace jalon::pages {
 
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const& some : {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(),
-                           act_pages(), case_pages(), steering_pages()})
+  for (auto const& some :
+       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), act_pages(),
+        case_pages(), steering_pages(), settings_pages(), account_settings_pages(), token_settings_pages(),
+        template_settings_pages(), signatory_settings_pages(), policy_settings_pages(),
+        calendar_settings_pages(), own_account_pages(), second_factor_pages()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -30,4 +30,11 @@ std::string long_french(Date date) {
          months.at(unsigned(date.month()) - 1) + " " + std::to_string(int(date.year()));
 }
 
+std::string french_moment(Json const& instant) {
+  if (!instant.is_string()) return "";
+  auto const text = instant.get<std::string>();
+  auto const day = text.size() < 16 ? std::nullopt : parse_date(text.substr(0, 10));
+  return day ? french(*day) + " à " + text.substr(11, 5) : text;
+}
+
 }  // namespace jalon::pages

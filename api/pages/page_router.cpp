@@ -2,8 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/hashing.hpp"
-#include "api/pages/browser_session.hpp"
 #include "api/pages/error_page.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
@@ -22,8 +22,8 @@ bool is_form(http::Request const& request) {
 }
 
 void refuse_forged(Visit const& visit, bool has_session) {
-  bool const forged = !comes_from_our_pages(visit.http) ||
-                      (has_session && !is_form_token(visit.secret, visit.form.text("jeton")));
+  bool const forged = !api::comes_from_our_pages(visit.http) ||
+                      (has_session && !api::is_form_token(visit.secret, visit.form.text("jeton")));
   if (forged)
     throw api::ApiProblem{api::ProblemName::role_not_allowed,
                           "Ce formulaire ne vient pas de cette session. Rouvrez la page et recommencez."};
@@ -71,7 +71,7 @@ std::string PageRouter::address_of(http::Request const& request) const {
 }
 
 bool PageRouter::log_in_of(Visit& visit) {
-  auto const secret = session_secret(visit.http);
+  auto const secret = api::session_secret(visit.http);
   auto caller =
       secret ? house_.log_ins.caller_of_session(api::hash_of(*secret)) : std::optional<Registers::Caller>();
   if (!caller) return false;

@@ -3,8 +3,8 @@
 #include <kainjow/mustache.hpp>
 #include <stdexcept>
 
+#include "api/endpoints/browser_session.hpp"
 #include "api/pages/assets.hpp"
-#include "api/pages/browser_session.hpp"
 #include "api/pages/navigation.hpp"
 #include "api/pages/page_templates.hpp"
 
@@ -54,7 +54,8 @@ Json frame_of(Visit const& visit) {
   Json frame{{"style", asset_address("jalon.css")}, {"bootstrap", asset_address("bootstrap.css")},
              {"script", asset_address("jalon.js")}, {"is_logged_in", !visit.secret.empty()},
              {"navigation", navigation_of(visit)},  {"caller", visit.caller.name}};
-  if (!visit.secret.empty()) frame["jeton"] = form_token(visit.secret);
+  if (!visit.secret.empty()) frame["jeton"] = api::form_token(visit.secret);
+  frame["reads_cases"] = visit.roles.meets(case_readers());
   if (visit.manual_clock) frame["manual_clock"] = french(visit.today());
   return frame;
 }
