@@ -6,6 +6,9 @@
 namespace jalon::postgres {
 namespace {
 
+// Who administers from here: what people do comes through PostgresAccounts, in their name.
+constexpr char const* console = "console";
+
 // Two attempts at the same are one: the second finds it there.
 void add(Access const& access, char const* query, Parameters const& parameters, char const* when_there) {
   try {
@@ -32,13 +35,13 @@ std::vector<std::string> PostgresRegisters::establishments() {
 void PostgresRegisters::add_account(AccountRecord const& account) {
   add(access_, sql::add_account,
       {account.establishment, account.login, account.name, account.email, account.mdph,
-       Json(account.roles).dump(), account.password_hash},
+       Json(account.roles).dump(), account.password_hash, console},
       "Un compte a déjà cet identifiant.");
 }
 
 Disabled PostgresRegisters::disable_account(std::string const& establishment, std::string const& login) {
   auto const rows = access_.repeatable([&](pqxx::connection& connection) {
-    return run_once(connection, sql::disable_account, {establishment, login});
+    return run_once(connection, sql::disable_account, {establishment, login, console});
   });
   if (rows.empty()) return Disabled::no_such;
   return rows[0][0].as<bool>() ? Disabled::now : Disabled::already;
@@ -48,7 +51,7 @@ bool PostgresRegisters::add_token(std::string const& establishment, std::string 
                                   std::string const& token_hash, int days_valid) {
   return access_.repeatable([&](pqxx::connection& connection) {
     return !run_once(connection, sql::add_token,
-                     {establishment, login, token_hash, std::to_string(days_valid)})
+                     {establishment, login, token_hash, std::to_string(days_valid), "Jeton", console})
                 .empty();
   });
 }

@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <cstdint>
 #include <stdexcept>
 
 namespace jalon::api {
@@ -46,6 +47,11 @@ std::string new_uuid() {
   std::string const hex = hexadecimal(bytes);
   return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" +
          hex.substr(20);
+}
+
+std::size_t random_below(std::size_t bound) {
+  ensure_ready();
+  return randombytes_uniform(static_cast<std::uint32_t>(bound));
 }
 
 std::string hash_password(std::string const& password) {

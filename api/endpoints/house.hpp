@@ -2,6 +2,7 @@
 // port.
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,11 @@
 #include "engine/ports/statistics.hpp"
 #include "engine/ports/transmission_register.hpp"
 #include "engine/runner/runner.hpp"
+
+namespace jalon {
+class Accounts;
+class SecondFactors;
+}  // namespace jalon
 
 namespace jalon::api {
 
@@ -58,6 +64,9 @@ struct House {
   CaseWatch& watch;
   Pathways pathways;
   MorningDigests* mornings = nullptr;  // none where no e-mail leaves
+  // Of the house alone: nothing but endpoints and pages works with accounts.
+  std::shared_ptr<Accounts> accounts;
+  std::shared_ptr<SecondFactors> second_factors;
 };
 
 }  // namespace jalon::api

@@ -1,5 +1,8 @@
 #include "api/endpoints/openapi.hpp"
 
+#include <algorithm>
+
+#include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 
 namespace jalon::api {
@@ -15,6 +18,11 @@ Json parameter(std::string const& name, char const* place, std::string const& de
           {"schema", std::move(schema)}};
 }
 
+// A browser's session has to show that a page of ours asks.
+bool may_be_forged(Route const& route) {
+  return !route.open_to_all && route.method != "GET";
+}
+
 Json parameters_of(Route const& route) {
   Json list = Json::array();
   if (route.address.find("{id}") != std::string::npos)
@@ -28,6 +36,10 @@ Json parameters_of(Route const& route) {
                              {{"type", "string"}, {"maxLength", 200}}, false));
   if (route.gives_not_modified)
     list.push_back(parameter("If-None-Match", "header", "L'ETag connu", {{"type", "string"}}, false));
+  if (may_be_forged(route))
+    list.push_back(parameter("X-CSRF-Token", "header",
+                             "Avec le cookie de session : le jeton de la session, que chaque page porte",
+                             {{"type", "string"}}, false));
   if (route.takes_revision)
     list.push_back(
         parameter("If-Match", "header", "La révision lue, entre guillemets", {{"type", "string"}}, false));
@@ -59,7 +71,11 @@ Json responses_of(Route const& route) {
   if (route.gives_not_modified) responses["304"] = {{"description", "Inchangé depuis l'ETag connu."}};
   add_problem(responses, ProblemName::malformed);
   if (!route.open_to_all) add_problem(responses, ProblemName::unauthenticated);
-  for (auto name : route.problems) add_problem(responses, name);
+  auto problems = route.problems;
+  bool const has =
+      std::find(problems.begin(), problems.end(), ProblemName::role_not_allowed) != problems.end();
+  if (may_be_forged(route) && !has) problems.push_back(ProblemName::role_not_allowed);
+  for (auto name : problems) add_problem(responses, name);
   return responses;
 }
 
@@ -71,7 +87,9 @@ Json operation_of(Route const& route) {
   if (!route.body_schema.is_null())
     operation["requestBody"] = {{"required", true},
                                 {"content", content("application/json", route.body_schema)}};
-  operation["security"] = route.open_to_all ? Json::array() : Json::array({{{"bearer", Json::array()}}});
+  operation["security"] = route.open_to_all
+                              ? Json::array()
+                              : Json::array({{{"bearer", Json::array()}}, {{"cookieAuth", Json::array()}}});
   return operation;
 }
 
@@ -98,6 +116,18 @@ Json data_of_events(Json const& components) {
   return {{"anyOf", choices}};
 }
 
+Json security_schemes() {
+  return {
+      {"bearer", {{"type", "http"}, {"scheme", "bearer"}}},
+      {"cookieAuth",
+       {{"type", "apiKey"},
+        {"in", "cookie"},
+        {"name", session_cookie_name},
+        {"description",
+         "La session des pages. Ce qui change quelque chose demande en plus X-CSRF-Token et vient d'une page "
+         "de ce site (Sec-Fetch-Site ou Origin). Avec un jeton d'accès, lui seul compte."}}}};
+}
+
 }  // namespace
 
 Json openapi_document(std::vector<Route> const& routes, std::vector<Definition> const& definitions) {
@@ -120,9 +150,7 @@ Json openapi_document(std::vector<Route> const& routes, std::vector<Definition> 
             {"license", {{"name", "Propriétaire"}, {"url", "/"}}}}},
           {"servers", {{{"url", "/"}}}},
           {"paths", paths},
-          {"components",
-           {{"securitySchemes", {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}}}},
-            {"schemas", components}}}};
+          {"components", {{"securitySchemes", security_schemes()}, {"schemas", components}}}};
 }
 
 }  // namespace jalon::api

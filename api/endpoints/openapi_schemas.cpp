@@ -1,5 +1,6 @@
 #include "api/endpoints/openapi_schemas.hpp"
 
+#include "api/endpoints/account_schemas.hpp"
 #include "api/endpoints/committee_schemas.hpp"
 #include "api/endpoints/policy_schemas.hpp"
 #include "api/endpoints/reminder_schemas.hpp"
@@ -264,6 +265,7 @@ Json components() {
               {"PlannedDay", planned_day()},
               {"SettingValue", setting_value()},
               {"Reading", reading()}});
+  all.update({{"Account", account()}, {"AccountEntry", account_entry()}, {"Token", token()}});
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "api/endpoints/absences.hpp"
+#include "api/endpoints/accounts.hpp"
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/need_to_know.hpp"
 #include "api/endpoints/openapi.hpp"
@@ -12,6 +13,7 @@
 #include "api/endpoints/reminders.hpp"
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
+#include "api/endpoints/tokens.hpp"
 #include "api/endpoints/transmissions.hpp"
 #include "api/endpoints/whole_file.hpp"
 #include "engine/proof/definition_json.hpp"
@@ -194,6 +196,8 @@ std::vector<Route> all_routes() {
                             reminder_routes(),
                             absence_routes(),
                             policy_routes(),
+                            account_routes(),
+                            token_routes(),
                             operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;

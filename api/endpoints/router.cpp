@@ -72,7 +72,7 @@ auto or_its_problem(Work const& work) -> decltype(work()) {
 }  // namespace
 
 Router::Router(House& house, std::vector<Route> routes)
-    : house_(house), routes_(std::move(routes)), authentication_(house.registers) {
+    : house_(house), routes_(std::move(routes)), authentication_(house.registers, house.log_ins) {
   for (auto const& route : routes_) addresses_.emplace_back(whole_address(route));
 }
 
@@ -130,7 +130,7 @@ std::optional<http::Response> Router::turn_away(http::Request const& request) {
 }
 
 Registers::Caller Router::caller_of(http::Request const& request) {
-  auto caller = authentication_.caller(request.header("authorization"));
+  auto caller = authentication_.caller(request);
   if (!caller) throw ApiProblem{ProblemName::unauthenticated, ""};
   return std::move(*caller);
 }

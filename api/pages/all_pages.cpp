@@ -1,3 +1,4 @@
+#include "api/pages/account.hpp"
 #include "api/pages/acts.hpp"
 #include "api/pages/assets.hpp"
 #include "api/pages/case_access.hpp"
@@ -10,6 +11,14 @@
 #include "api/pages/log_in.hpp"
 #include "api/pages/my_day.hpp"
 #include "api/pages/pathway_page.hpp"
+#include "api/pages/second_factor_pages.hpp"
+#include "api/pages/settings_accounts.hpp"
+#include "api/pages/settings_calendar.hpp"
+#include "api/pages/settings_menu.hpp"
+#include "api/pages/settings_policy.hpp"
+#include "api/pages/settings_signatories.hpp"
+#include "api/pages/settings_templates.hpp"
+#include "api/pages/settings_tokens.hpp"
 #include "api/pages/steering.hpp"
 #include "api/pages/tasks.hpp"
 #include "api/pages/year_calendar.hpp"
@@ -21,7 +30,10 @@ std::vector<PageRoute> all_pages() {
   for (auto const& some :
        {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), act_pages(),
         case_pages(), case_journey_pages(), case_stay_pages(), case_access_pages(), case_export_pages(),
-        live_pages(), pathway_pages(), steering_pages(), year_calendar_pages()})
+        live_pages(), pathway_pages(), steering_pages(), year_calendar_pages(), settings_pages(),
+        account_settings_pages(), token_settings_pages(), template_settings_pages(),
+        signatory_settings_pages(), policy_settings_pages(), calendar_settings_pages(), own_account_pages(),
+        second_factor_pages()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -11,12 +11,26 @@ namespace {
 struct Known {
   char const *name, *text;
 };
-constexpr Known others[] = {{"tache", "La tâche est terminée"},
-                            {"transmission", "La transmission est confirmée"},
-                            {"courrier", "L’envoi du courrier est enregistré"},
-                            {"correction", "La correction est enregistrée"},
-                            {"ouverture", "Le dossier est ouvert"},
-                            {"accord", "La réponse de la personne est notée"}};
+constexpr Known others[] = {
+    {"tache", "La tâche est terminée"},
+    {"transmission", "La transmission est confirmée"},
+    {"courrier", "L’envoi du courrier est enregistré"},
+    {"correction", "La correction est enregistrée"},
+    {"ouverture", "Le dossier est ouvert"},
+    {"accord", "La réponse de la personne est notée"},
+    {"compte", "Le compte est enregistré."},
+    {"desactive", "Le compte est désactivé : ses jetons, agendas et sessions ont pris fin."},
+    {"reactive", "Le compte est de nouveau actif."},
+    {"second_facteur_retire", "Le second facteur est retiré."},
+    {"jeton_revoque", "Le jeton est révoqué."},
+    {"modele", "Le texte est enregistré : il vaut pour les prochains courriers."},
+    {"modele_fourni", "Le texte fourni avec Jalon vaut de nouveau."},
+    {"reglage", "Le réglage est enregistré."},
+    {"signataire", "Le signataire est enregistré."},
+    {"signataire_retire", "La personne de l’en-tête signe de nouveau."},
+    {"mot_de_passe", "Votre mot de passe est changé ; vos autres sessions sont fermées."},
+    {"sessions", "Vos autres sessions sont fermées."},
+    {"agenda_revoque", "L’agenda est révoqué : son adresse ne mène plus à rien."}};
 
 std::string label_of_event(std::vector<Definition> const& definitions, std::string const& id) {
   for (auto const& definition : definitions)

@@ -34,4 +34,11 @@ std::string month_name(std::chrono::month month) {
   return months.at(unsigned(month) - 1);
 }
 
+std::string french_moment(Json const& instant) {
+  if (!instant.is_string()) return "";
+  auto const text = instant.get<std::string>();
+  auto const day = text.size() < 16 ? std::nullopt : parse_date(text.substr(0, 10));
+  return day ? french(*day) + " à " + text.substr(11, 5) : text;
+}
+
 }  // namespace jalon::pages

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/hashing.hpp"
-#include "api/pages/browser_session.hpp"
 #include "api/pages/encoding.hpp"
+#include "api/pages/proofs.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/policy/session_settings.hpp"
 
@@ -32,53 +33,83 @@ http::Response show(Visit& visit) {
   return log_in_page(visit, "", 200);
 }
 
-LogInAttempt attempt_of(Visit const& visit) {
+// Whom the form means. An establishment or an account that does not exist is one that nobody has.
+AccountName account_meant(Visit const& visit) {
   auto const establishments = visit.house.registers.establishments();
   auto const given = visit.form.text("etablissement");
   bool const exists = std::find(establishments.begin(), establishments.end(), given) != establishments.end();
   auto const establishment = exists ? given : establishments.empty() ? "" : establishments.front();
   bool const is_meant = exists || establishments.size() == 1;
-  auto const login = is_meant ? visit.form.text("identifiant") : "";
-  return {establishment, login, api::hash_of(visit.http.remote_address)};
+  return {establishment, is_meant ? visit.form.text("identifiant") : ""};
 }
 
-// The same work for an account that does not exist, so that the time tells nothing.
-bool is_right(LogIns& log_ins, LogInAttempt const& attempt, std::string const& password) {
-  static std::string const of_nobody = api::hash_password(api::new_token());
-  auto const hash = log_ins.password_hash(attempt.establishment, attempt.login);
-  return api::matches_password(hash.value_or(of_nobody), password) && hash.has_value();
+http::Response turned_away(http::Response page, std::chrono::seconds pause) {
+  page.headers.emplace_back("Retry-After", std::to_string(pause.count()));
+  return page;
 }
 
-http::Response turned_away(Visit const& visit, std::chrono::seconds pause) {
-  auto response = log_in_page(visit,
-                              "Trop d’essais de suite. Réessayez dans " + std::to_string(pause.count()) +
-                                  (pause.count() > 1 ? " secondes." : " seconde."),
-                              429);
-  response.headers.emplace_back("Retry-After", std::to_string(pause.count()));
-  return response;
+http::Response code_page(Visit const& visit, std::string const& ticket, std::string const& error,
+                         int status) {
+  auto const asked = visit.form.text("suite");
+  return render(
+      visit, "log_in_code",
+      {{"title", "Second facteur"}, {"error", error}, {"ticket", ticket}, {"way_back", way_back(asked)}},
+      status);
 }
 
-http::Response log_in(Visit& visit) {
+http::Response ask_for_code(Visit const& visit, AccountName const& account) {
+  auto const ticket = api::new_token();
+  visit.house.second_factors->open_ticket(account, api::hash_of(ticket));
+  return code_page(visit, ticket, "", 200);
+}
+
+// A session is new at each log-in, and the one before ends.
+http::Response let_in(Visit const& visit, LogInAttempt const& attempt) {
   auto& log_ins = visit.house.log_ins;
-  auto const attempt = attempt_of(visit);
-  if (auto const pause = log_ins.pause(attempt); pause.count() > 0) return turned_away(visit, pause);
-  if (!is_right(log_ins, attempt, visit.form.text("mot_de_passe"))) {
-    log_ins.record_failure(attempt);
-    return log_in_page(visit, "L’identifiant ou le mot de passe n’est pas le bon.", 422);
-  }
   if (!visit.secret.empty()) log_ins.close(api::hash_of(visit.secret));
   auto const secret = api::new_token();
   auto const limits = read_session_settings(visit.house.registers.setting(attempt.establishment, "sessions"));
   log_ins.open(attempt, api::hash_of(secret), limits);
   auto response = see_other(way_back(visit.form.text("suite")));
-  response.headers.emplace_back("Set-Cookie", session_cookie(secret));
+  response.headers.emplace_back("Set-Cookie", api::session_cookie(secret));
   return response;
+}
+
+http::Response log_in(Visit& visit) {
+  auto& log_ins = visit.house.log_ins;
+  auto const account = account_meant(visit);
+  auto const attempt = attempt_of(visit, account);
+  if (auto const pause = log_ins.pause(attempt); pause.count() > 0)
+    return turned_away(log_in_page(visit, too_many(pause), 429), pause);
+  if (!is_right_password(log_ins, attempt, visit.form.text("mot_de_passe"))) {
+    log_ins.record_failure(attempt);
+    return log_in_page(visit, "L’identifiant ou le mot de passe n’est pas le bon.", 422);
+  }
+  return visit.house.second_factors->secret(account) ? ask_for_code(visit, account) : let_in(visit, attempt);
+}
+
+http::Response log_in_by_code(Visit& visit) {
+  auto& factors = *visit.house.second_factors;
+  auto const ticket = visit.form.text("billet");
+  auto const account = factors.use_ticket(api::hash_of(ticket));
+  if (!account)
+    return log_in_page(
+        visit, "Le code a été attendu trop longtemps, ou trop de codes étaient faux. Recommencez.", 422);
+  auto const attempt = attempt_of(visit, *account);
+  if (auto const pause = visit.house.log_ins.pause(attempt); pause.count() > 0)
+    return turned_away(code_page(visit, ticket, too_many(pause), 429), pause);
+  if (!is_right_code(factors, *account, visit.form.text("code"))) {
+    visit.house.log_ins.record_failure(attempt);
+    return code_page(visit, ticket, "Ce code n’est pas le bon, ou il a déjà servi.", 422);
+  }
+  factors.close_ticket(api::hash_of(ticket));
+  return let_in(visit, attempt);
 }
 
 http::Response log_out(Visit& visit) {
   visit.house.log_ins.close(api::hash_of(visit.secret));
   auto response = see_other("/connexion");
-  response.headers.emplace_back("Set-Cookie", no_session_cookie());
+  response.headers.emplace_back("Set-Cookie", api::no_session_cookie());
   response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
   return response;
 }
@@ -100,6 +131,7 @@ http::Response ask_to_log_in(http::Request const& request) {
 std::vector<PageRoute> log_in_pages() {
   return {{.method = "GET", .address = "/connexion", .execute = show, .open_to_all = true},
           {.method = "POST", .address = "/connexion", .execute = log_in, .open_to_all = true},
+          {.method = "POST", .address = "/connexion/code", .execute = log_in_by_code, .open_to_all = true},
           {.method = "POST", .address = "/deconnexion", .execute = log_out}};
 }
 

@@ -158,6 +158,7 @@ Json in_groups(Json const& lines, Date today) {
 }
 
 http::Response show(Visit& visit) {
+  if (!visit.roles.meets(case_readers())) return see_other("/reglages");
   auto const today = visit.today();
   auto const groups = in_groups(lines_until(visit, sunday_of(today)), today);
   return render(visit, "my_day",

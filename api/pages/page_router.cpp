@@ -2,8 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/hashing.hpp"
-#include "api/pages/browser_session.hpp"
 #include "api/pages/error_page.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
@@ -75,7 +75,7 @@ std::string PageRouter::address_of(http::Request const& request) const {
 }
 
 bool PageRouter::log_in_of(Visit& visit) {
-  auto const secret = session_secret(visit.http);
+  auto const secret = api::session_secret(visit.http);
   auto caller =
       secret ? house_.log_ins.caller_of_session(api::hash_of(*secret)) : std::optional<Registers::Caller>();
   if (!caller) return false;

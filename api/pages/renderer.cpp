@@ -3,8 +3,8 @@
 #include <kainjow/mustache.hpp>
 #include <stdexcept>
 
+#include "api/endpoints/browser_session.hpp"
 #include "api/pages/assets.hpp"
-#include "api/pages/browser_session.hpp"
 #include "api/pages/navigation.hpp"
 #include "api/pages/page_templates.hpp"
 

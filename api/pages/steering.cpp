@@ -4,6 +4,7 @@
 #include <map>
 
 #include "api/endpoints/statistics.hpp"
+#include "api/pages/deadline_labels.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/outlook.hpp"
 #include "api/pages/renderer.hpp"
@@ -13,13 +14,6 @@ namespace jalon::pages {
 namespace {
 
 constexpr int most_late = 1000;
-
-std::string label_of_deadline(std::vector<Definition> const& definitions, std::string const& id) {
-  for (auto const& definition : definitions)
-    for (auto const& deadline : definition.deadlines)
-      if (deadline.id == id) return std::string(deadline.label);
-  return id;
-}
 
 // Whose, what and how old: the coordinator's first look.
 Json late_by_step(Visit const& visit) {

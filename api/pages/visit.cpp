@@ -5,9 +5,6 @@
 
 namespace jalon::pages {
 
-namespace {
-
-// A problem document is an ApiProblem written down.
 api::ApiProblem problem_of(http::Response const& response) {
   auto const document = Json::parse(response.body);
   auto const type = document.value("type", "");
@@ -21,8 +18,6 @@ api::ApiProblem problem_of(http::Response const& response) {
     problem.blocked_by.push_back({reason.at("guard"), reason.at("message")});
   return problem;
 }
-
-}  // namespace
 
 http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body) const {
   auto target = http::parse_target("/api/v1" + address);

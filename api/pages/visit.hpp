@@ -9,6 +9,9 @@
 
 namespace jalon::pages {
 
+// A problem document is an ApiProblem written down.
+api::ApiProblem problem_of(http::Response const& response);
+
 struct Visit {
   api::House& house;
   api::Router& api;

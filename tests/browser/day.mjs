@@ -1,12 +1,12 @@
 // Plays the assistant's day in a real browser: by keyboard alone, with JavaScript on and off, on a small screen;
 // axe looks at every page, and nothing may be asked of another host.
-//     node day.mjs http://127.0.0.1:8080 LOGIN PASSWORD LOGIN_OF_A_COORDINATOR
+//     node day.mjs http://127.0.0.1:8080 LOGIN PASSWORD LOGIN_OF_A_COORDINATOR LOGIN_OF_AN_ADMINISTRATOR
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
-const [base, login, password, coordinator] = process.argv.slice(2);
+const [base, login, password, coordinator, administrator] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -26,7 +26,7 @@ async function logIn(options, who = login) {
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${base}/`);
+  await page.waitForURL((url) => url.pathname !== '/connexion');
   return page;
 }
 
@@ -112,6 +112,21 @@ for (const address of ['/pilotage']) {
   await steering.goto(base + address);
   await findsNothing(steering, address);
   assert.ok(await steering.evaluate(() => document.documentElement.scrollWidth) <= 320, `${address} is too wide at 320`);
+}
+
+// ── settings and one's own account ─────────────────────────────────────────────────────────────────────
+const settings = ['/reglages', '/reglages/comptes', '/reglages/nouveau-compte', `/reglages/comptes/${login}`,
+  '/reglages/jetons', '/reglages/modeles', '/reglages/modeles/reminder', '/reglages/signataires',
+  '/reglages/delais', '/reglages/fermetures', '/compte', '/compte/second-facteur'];
+for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]) {
+  const page = await logIn(options, administrator);
+  for (const address of settings) {
+    await page.goto(base + address);
+    await findsNothing(page, `${address}, ${options.colorScheme}`);
+    const { scrollWidth, clientWidth } = await page.evaluate(
+      () => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
+    assert.ok(scrollWidth <= clientWidth, `${address} is ${scrollWidth} wide`);
+  }
 }
 
 await browser.close();

@@ -25,7 +25,7 @@ def main():
     with Server(options.jalon, "--demo") as server:
         done = subprocess.run(
             [os.path.join(tools, "node"), os.path.join(HERE, "day.mjs"), f"http://{server.address}", "assistante",
-             DEMO_PASSWORD, "coordinatrice"], cwd=ROOT, timeout=PLAYED_WITHIN_S, check=False)
+             DEMO_PASSWORD, "coordinatrice", "admin"], cwd=ROOT, timeout=PLAYED_WITHIN_S, check=False)
         if done.returncode:
             print(server.log_tail())
     return done.returncode

@@ -35,7 +35,7 @@ class Openapi(EndpointTest):
                "tasks": self.get(AA, f"/cases/{late}")["tasks"][0]["id"],
                "transmissions": self.walk(AA, f"/transmissions?case={case}")[0]["id"],
                "messages": self.walk(AA, f"/messages?case={case}")[0]["id"], "templates": "reminder",
-               "signatories": "reminder",
+               "signatories": "reminder", "tokens": "00000000-0000-4000-8000-000000000000",
                "committees": self.call(CO, "POST", "/committees", {"held_on": self.today()}).json()["id"],
                "proposals": self.call(AA, "POST", "/committee-proposals", {"dates": ["2030-01-07"]}).json()["id"],
                "sessions": self.call(CO, "POST", "/sessions", {"entry_on": self.today(99), "capacity": 1}).json()["id"]}
@@ -44,7 +44,7 @@ class Openapi(EndpointTest):
             with self.subTest(f"{method} {address}"):
                 target = re.sub(r"(\w+)/\{id\}", lambda match: f"{match[1]}/{ids[match[1]]}", address)
                 target = target.replace("{secret}", secret).replace("{template}", "stay_contract")
-                target = target.replace("{case}", case).replace("{name}", "policy")
+                target = target.replace("{case}", case).replace("{name}", "policy").replace("{login}", "trainer")
                 answer = self.house.send(CO, method, target, b"{}" if method != "GET" else None)
                 self.assertNotIn(answer.status, (404, 405, 500, 501))
                 self.assertIn(str(answer.status), self.document["paths"][address][method.lower()]["responses"])

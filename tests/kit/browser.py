@@ -9,6 +9,7 @@ from wire import exchange
 
 FORM = re.compile(r"<form[^>]*action=\"([^\"]+)\"[^>]*>(.*?)</form>", re.S)
 HIDDEN = re.compile(r"<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+MOST_REDIRECTS = 3
 FORM_TYPE = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -32,7 +33,11 @@ class Browser:
     def send(self, action, typed):
         """Fills in and sends the form of the page in sight whose action is that address, and follows."""
         answer = self.post(action, {**self.hidden(action), **typed})
-        return self.get(answer.header("location")) if answer.status == 303 else answer
+        for _ in range(MOST_REDIRECTS):
+            if answer.status != 303:
+                break
+            answer = self.get(answer.header("location"))
+        return answer
 
     def hidden(self, action):
         for found, content in FORM.findall(self.text):

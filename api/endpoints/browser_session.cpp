@@ -1,13 +1,13 @@
-#include "api/pages/browser_session.hpp"
+#include "api/endpoints/browser_session.hpp"
 
 #include <sodium.h>
 
 #include "api/endpoints/hashing.hpp"
 
-namespace jalon::pages {
+namespace jalon::api {
 
 namespace {
-constexpr std::string_view name = "__Host-jalon";
+constexpr std::string_view name = session_cookie_name;
 constexpr std::string_view attributes = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 }  // namespace
 
@@ -34,7 +34,7 @@ std::string no_session_cookie() {
 }
 
 std::string form_token(std::string const& secret) {
-  return api::hash_of("form " + secret);
+  return hash_of("form " + secret);
 }
 
 bool is_form_token(std::string const& secret, std::string const& given) {
@@ -50,4 +50,4 @@ bool comes_from_our_pages(http::Request const& request) {
   return scheme_end != std::string::npos && origin->substr(scheme_end + 3) == *host;
 }
 
-}  // namespace jalon::pages
+}  // namespace jalon::api

@@ -1,0 +1,101 @@
+#include "api/pages/second_factor_pages.hpp"
+
+#include "api/endpoints/hashing.hpp"
+#include "api/pages/confirmation.hpp"
+#include "api/pages/proofs.hpp"
+#include "api/pages/renderer.hpp"
+#include "api/pages/setting_form.hpp"
+#include "api/second_factor/qr_code.hpp"
+#include "api/second_factor/recovery_codes.hpp"
+#include "engine/ports/accounts.hpp"
+
+namespace jalon::pages {
+
+namespace {
+
+constexpr char const *this_page = "/compte/second-facteur", *own_account = "/compte";
+
+AccountName account_of(Visit const& visit) {
+  return {visit.caller.establishment, visit.caller.login};
+}
+
+// Nothing is kept until a code shows that the telephone has it: until then the form carries the secret, which
+// the page shows anyway.
+http::Response set_up_page(Visit const& visit, std::string const& secret, SettingForm form, int status) {
+  form.text("code", "Code que montre l’application", "");
+  form.secret("password", "Mot de passe", "current-password");
+  auto const address = second_factor::otpauth_address(secret, "Jalon", visit.caller.login);
+  auto const drawing = second_factor::qr_code(address);
+  Json page{{"title", "Second facteur"},
+            {"is_on", visit.house.second_factors->secret(account_of(visit)).has_value()},
+            {"shared", secret},
+            {"grouped", second_factor::in_groups_of_four(secret)},
+            {"address", address},
+            {"side", drawing.side},
+            {"squares", drawing.path}};
+  page.update(form.data());
+  return render(visit, "second_factor", page, status);
+}
+
+http::Response show(Visit& visit) {
+  return set_up_page(visit, second_factor::new_secret(api::random_below), SettingForm(), 200);
+}
+
+std::int64_t step_given(Visit const& visit, std::string const& secret) {
+  auto const step =
+      second_factor::matching_step(secret, visit.form.text("code"), std::chrono::system_clock::now());
+  if (!step)
+    throw api::invalid_data(
+        {{"/code", "value", "ce n’est pas le code du moment ; l’heure du téléphone est-elle juste ?"}});
+  return *step;
+}
+
+http::Response turn_on(Visit& visit, std::string const& secret) {
+  auto const account = account_of(visit);
+  require_own_password(visit);
+  auto const step = step_given(visit, secret);
+  auto const codes = second_factor::new_recovery_codes(api::random_below);
+  std::vector<std::string> hashes;
+  Json shown = Json::array();
+  for (auto const& code : codes) {
+    hashes.push_back(hash_of_recovery_code(account, code));
+    shown.push_back({{"recovery_code", code}});
+  }
+  visit.house.second_factors->turn_on(account, secret, step, hashes, account.login);
+  visit.house.accounts->close_other_sessions(account.establishment, account.login,
+                                             api::hash_of(visit.secret));
+  return render(visit, "recovery_codes", {{"title", "Codes de secours"}, {"codes", shown}});
+}
+
+http::Response set_up(Visit& visit) {
+  auto const secret = visit.form.text("secret");
+  if (!second_factor::is_secret(secret))
+    throw api::ApiProblem{api::ProblemName::malformed, "Ce formulaire n’a pas pu être lu."};
+  return or_again([&] { return turn_on(visit, secret); },
+                  [&](api::ApiProblem const& problem) {
+                    return set_up_page(visit, secret, SettingForm(problem), api::status_of(problem.name));
+                  });
+}
+
+http::Response turn_off(Visit& visit) {
+  return or_again(
+      [&] {
+        require_own_password(visit);
+        visit.house.second_factors->turn_off(account_of(visit), visit.caller.login);
+        return see_other(with_confirmation(own_account, "second_facteur_retire", ""));
+      },
+      [&](api::ApiProblem const& problem) {
+        return set_up_page(visit, second_factor::new_secret(api::random_below), SettingForm(problem),
+                           api::status_of(problem.name));
+      });
+}
+
+}  // namespace
+
+std::vector<PageRoute> second_factor_pages() {
+  return {{.method = "GET", .address = this_page, .execute = show},
+          {.method = "POST", .address = this_page, .execute = set_up},
+          {.method = "POST", .address = "/compte/second-facteur/retrait", .execute = turn_off}};
+}
+
+}  // namespace jalon::pages

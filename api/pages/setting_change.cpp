@@ -1,0 +1,125 @@
+#include "api/pages/setting_change.hpp"
+
+#include "api/pages/confirmation.hpp"
+#include "api/pages/deadline_labels.hpp"
+#include "api/pages/french_time.hpp"
+#include "api/pages/renderer.hpp"
+#include "api/pages/settings_menu.hpp"
+#include "engine/json/strict_json.hpp"
+
+namespace jalon::pages {
+
+namespace {
+
+constexpr std::size_t most_shown = 20;
+constexpr std::string_view clock_field = "delai-";
+
+std::string french_day(Json const& dated) {
+  auto const day = parse_date(dated.at("due").get<std::string>());
+  return day ? french(*day) : dated.at("due").get<std::string>();
+}
+
+Json moving_cases(Json const& cases) {
+  Json list = Json::array();
+  for (auto const& each : cases) {
+    if (list.size() == most_shown) break;
+    list.push_back({{"reference", each.at("reference")},
+                    {"before", french_day(each.at("before"))},
+                    {"after", french_day(each.at("after"))},
+                    {"derivation", each.at("after").at("derivation")}});
+  }
+  return list;
+}
+
+Json kinds_of(Visit const& visit, Json const& dates) {
+  Json list = Json::array();
+  for (auto const& kind : dates) {
+    auto const id = kind.at("deadline").get<std::string>();
+    auto const chosen = visit.form.text(std::string(clock_field) + id);
+    list.push_back({{"id", id},
+                    {"label", label_of_deadline(visit.house.definitions, id)},
+                    {"count", kind.at("count")},
+                    {"cases", moving_cases(kind.at("cases"))},
+                    {"more", kind.at("count").get<std::size_t>() > most_shown},
+                    {"keeps", chosen == "kept"},
+                    {"restarts", chosen == "restarted"}});
+  }
+  return list;
+}
+
+http::Response change_page(Visit const& visit, ChangeablePage const& page, Json const& value,
+                           SettingForm const& form, int status) {
+  auto const preview = visit.call_api("POST", "/settings/" + page.setting + "/preview", {{"value", value}});
+  auto const kinds = kinds_of(visit, preview.at("dates"));
+  auto const completed = preview.at("completed").at("count"),
+             incompleted = preview.at("incompleted").at("count");
+  Json data{{"title", page.title + " : ce que ce changement déplace"},
+            {"back", page.address},
+            {"action", page.address + "/enregistrement"},
+            {"new_value", value.dump()},
+            {"kinds", kinds},
+            {"completed", completed == 0 ? Json("") : completed},
+            {"incompleted", incompleted == 0 ? Json("") : incompleted},
+            {"nothing", kinds.empty() && completed == 0 && incompleted == 0}};
+  data.update(form.data());
+  return render_setting(visit, "setting_change", data, status);
+}
+
+Json clocks_of(Form const& form) {
+  Json clocks = Json::object();
+  for (auto const& [name, value] : form.fields())
+    if (name.starts_with(clock_field) && !value.empty()) clocks[name.substr(clock_field.size())] = value;
+  return clocks;
+}
+
+Json value_sent(Visit const& visit) {
+  try {
+    return parse_json(visit.form.text("valeur"));
+  } catch (MalformedJson const&) {
+    throw api::ApiProblem{api::ProblemName::malformed, "Ce formulaire n’a pas pu être lu."};
+  }
+}
+
+}  // namespace
+
+http::Response preview_change(Visit const& visit, ChangeablePage const& page, Json const& value) {
+  return change_page(visit, page, value, SettingForm(), 200);
+}
+
+http::Response apply_change(Visit& visit, ChangeablePage const& page) {
+  auto const value = value_sent(visit);
+  return or_again(
+      [&] {
+        visit.call_api("PUT", "/settings/" + page.setting,
+                       {{"value", value}, {"clocks", clocks_of(visit.form)}});
+        return see_other(with_confirmation(page.address, "reglage", ""));
+      },
+      [&](api::ApiProblem const& problem) {
+        return change_page(visit, page, value, SettingForm(with_labels(problem, visit.house.definitions)),
+                           api::status_of(problem.name));
+      });
+}
+
+api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> const& definitions) {
+  for (auto& error : problem.errors)
+    for (std::string const mark : {"/deadlines/", "/clocks/"}) {
+      auto const at = error.pointer.find(mark);
+      if (at == std::string::npos) continue;
+      auto const from = at + mark.size();
+      auto const id = error.pointer.substr(from, error.pointer.find('/', from) - from);
+      error.message = label_of_deadline(definitions, id) + " : " + error.message;
+    }
+  return problem;
+}
+
+Json history_of_setting(Visit const& visit, std::string const& setting,
+                        std::function<std::string(Json const&)> const& in_words) {
+  Json list = Json::array();
+  for (auto const& item : all_items(visit, "/settings/" + setting + "/history"))
+    list.push_back({{"by", item.at("set_by")},
+                    {"at", french_moment(item.at("set_at"))},
+                    {"words", in_words(item.at("value"))}});
+  return list;
+}
+
+}  // namespace jalon::pages

@@ -1,0 +1,27 @@
+// A change of the policy or the calendar, in two steps: what would move is shown first, and for each kind of
+// deadline one says whether the dates that run are kept or counted anew.
+#pragma once
+#include "api/pages/page_route.hpp"
+#include "api/pages/setting_form.hpp"
+
+namespace jalon::pages {
+
+struct ChangeablePage {
+  std::string setting;  // « policy », « calendar »
+  std::string title;    // « Délais »
+  std::string address;  // its form; what is to be confirmed is posted to address + "/enregistrement"
+};
+
+// What would move. Throws ApiProblem for a value that does not fit.
+http::Response preview_change(Visit const& visit, ChangeablePage const& page, Json const& value);
+// What was confirmed is set.
+http::Response apply_change(Visit& visit, ChangeablePage const& page);
+
+// A refusal whose messages name the deadline they are about.
+api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> const& definitions);
+
+// Every value the setting had: [{"by","at","words"}]
+Json history_of_setting(Visit const& visit, std::string const& setting,
+                        std::function<std::string(Json const&)> const& in_words);
+
+}  // namespace jalon::pages

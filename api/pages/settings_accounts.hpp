@@ -1,0 +1,9 @@
+// Who works here: /reglages/comptes, one account, a new one.
+#pragma once
+#include "api/pages/page_route.hpp"
+
+namespace jalon::pages {
+
+std::vector<PageRoute> account_settings_pages();
+
+}  // namespace jalon::pages
