@@ -4,10 +4,10 @@
 #include "adapters/postgres/migrator.hpp"
 #include "api/commands/all_pages.hpp"
 #include "api/commands/backend.hpp"
-#include "api/commands/case_list_file.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/program.hpp"
+#include "api/endpoints/case_sheet.hpp"
 
 namespace jalon::commands {
 
@@ -44,8 +44,8 @@ void write_cases(Program& program, std::string const& establishment, std::string
   auto const items = all_pages([&](PageRequest const& page) {
     return program.registers.cases({establishment, std::nullopt}, {}, page);
   });
-  auto const sheet = case_sheet(items);
-  write_file(path, for_spreadsheet ? program.spreadsheets.write(sheet) : to_csv(sheet));
+  auto const sheet = api::case_sheet(items);
+  write_file(path, for_spreadsheet ? program.spreadsheets.write(sheet) : api::to_csv(sheet));
   std::cout << items.size() << " dossier(s) dans " << path << "\n";
 }
 

@@ -5,10 +5,13 @@
 
 #include "api/endpoints/absences.hpp"
 #include "api/endpoints/body.hpp"
+#include "api/endpoints/case_batches.hpp"
+#include "api/endpoints/case_lists.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/policy.hpp"
 #include "api/endpoints/reminders.hpp"
+#include "api/endpoints/saved_views.hpp"
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
 #include "api/endpoints/transmissions.hpp"
@@ -170,6 +173,9 @@ std::vector<Route> operation_routes() {
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
   for (auto const& group : {case_routes(),
+                            case_list_routes(),
+                            case_batch_routes(),
+                            saved_view_routes(),
                             planning_routes(),
                             committee_routes(),
                             committee_decision_routes(),

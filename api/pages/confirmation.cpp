@@ -11,11 +11,16 @@ namespace {
 struct Known {
   char const *name, *text;
 };
-constexpr Known others[] = {{"tache", "La tâche est terminée"},
-                            {"transmission", "La transmission est confirmée"},
-                            {"courrier", "L’envoi du courrier est enregistré"},
-                            {"correction", "La correction est enregistrée"},
-                            {"ouverture", "Le dossier est ouvert"}};
+constexpr Known others[] = {
+    {"tache", "La tâche est terminée"},
+    {"transmission", "La transmission est confirmée"},
+    {"courrier", "L’envoi du courrier est enregistré"},
+    {"correction", "La correction est enregistrée"},
+    {"retour", "Le retour du courrier est noté"},
+    {"renvoi", "La transmission repart"},
+    {"liste", "La liste est gardée"},
+    {"liste_supprimee", "La liste est supprimée"},
+    {"ouverture", "Le dossier est ouvert. Ce qui est à faire maintenant est ci-dessous."}};
 
 std::string label_of_event(std::vector<Definition> const& definitions, std::string const& id) {
   for (auto const& definition : definitions)

@@ -24,7 +24,8 @@ api::ApiProblem problem_of(http::Response const& response) {
 
 }  // namespace
 
-http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body) const {
+http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body,
+                              std::string const& key) const {
   auto target = http::parse_target("/api/v1" + address);
   http::Request asked{method,
                       std::move(target.path),
@@ -33,13 +34,21 @@ http::Response Visit::ask_api(std::string const& method, std::string const& addr
                       {},
                       body.is_null() ? "" : body.dump(),
                       http.remote_address};
-  return api.answer_as(caller, asked);
+  if (!key.empty()) asked.headers.emplace_back("idempotency-key", key);
+  auto response = api.answer_as(caller, asked);
+  if (response.status >= 400) throw problem_of(response);
+  return response;
 }
 
-Json Visit::call_api(std::string const& method, std::string const& address, Json const& body) const {
-  auto const response = ask_api(method, address, body);
-  if (response.status >= 400) throw problem_of(response);
+Json Visit::call_api(std::string const& method, std::string const& address, Json const& body,
+                     std::string const& key) const {
+  auto const response = ask_api(method, address, body, key);
   return response.body.empty() ? Json() : Json::parse(response.body);
+}
+
+std::string Visit::form_key() const {
+  auto const sent = form.text("cle");
+  return sent.empty() ? api::new_uuid() : sent;
 }
 
 Request Visit::request(std::string const& key) const {

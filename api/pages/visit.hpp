@@ -25,12 +25,15 @@ struct Visit {
   Sight sight() const { return api::sight_of(caller, roles); }
   std::string query(std::string_view name) const { return http.query_value(name).value_or(""); }
   // What the API does, done for this person: its answer as it is, or its body; throws the ApiProblem it
-  // names.
-  http::Response ask_api(std::string const& method, std::string const& address,
-                         Json const& body = nullptr) const;
-  Json call_api(std::string const& method, std::string const& address, Json const& body = nullptr) const;
+  // names. The key keeps a form that is sent twice from acting twice.
+  http::Response ask_api(std::string const& method, std::string const& address, Json const& body = nullptr,
+                         std::string const& key = "") const;
+  Json call_api(std::string const& method, std::string const& address, Json const& body = nullptr,
+                std::string const& key = "") const;
 
-  // As the runner wants it. The key keeps a form that is sent twice from acting twice.
+  // Of the form that was sent, or a new one for a form that is shown.
+  std::string form_key() const;
+  // As the runner wants it.
   Request request(std::string const& key = "") const;
 };
 

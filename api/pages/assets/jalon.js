@@ -10,6 +10,17 @@ document.addEventListener('keydown', (event) => {
   search.focus();
 });
 
+// The keys there are, told by « ? » and by a button that only a script can serve.
+const help = document.querySelector('#aide-clavier');
+const opener = document.querySelector('[data-opens="aide-clavier"]');
+if (help && opener) {
+  opener.hidden = false;
+  opener.addEventListener('click', () => help.showModal());
+  document.addEventListener('keydown', (event) => {
+    if (event.key === '?' && !event.target.closest('input, textarea, select, [contenteditable]')) help.showModal();
+  });
+}
+
 // A summary of errors takes the focus; else the first field of a form that is alone on its page.
 const summary = document.querySelector('[data-focus]');
 if (summary) {
@@ -21,8 +32,10 @@ if (summary) {
   if (next) next.focus();
 }
 
-// One form is sent once; a page that comes back from the browser's memory may send it again.
+// One form is sent once; a page that comes back from the browser's memory may send it again, and so may one whose
+// answer opens beside it.
 document.addEventListener('submit', (event) => {
+  if (event.target.method === 'dialog' || event.submitter?.formTarget) return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = 'yes';
 });
