@@ -18,12 +18,22 @@ class PostgresRegisters : public Registers {
   /// Open cases first, the newest reference first. `query` is what people remember: any parts of the names
   /// and of the reference, in any order, without regard to case, accents, hyphens and apostrophes.
   Page cases(Sight const& sight, CaseFilter const& filter, PageRequest const& page) override;
+  Json case_counts(Sight const& sight, CaseFilter const& filter) override;
   Page overdue(Sight const& sight, PageRequest const& page) override;
   Page tasks(Sight const& sight, std::optional<std::string> const& role, PageRequest const& page) override;
   Page messages(Sight const& sight, std::optional<std::string> const& case_id,
                 PageRequest const& page) override;
   Page transmissions(Sight const& sight, std::optional<std::string> const& case_id,
                      PageRequest const& page) override;
+  Page transmissions_in(Sight const& sight, std::string const& status, PageRequest const& page) override;
+  Page letters_posted(Sight const& sight, PageRequest const& page) override;
+
+  // ---- lists kept by a name (registers_views.cpp) ----
+  Json saved_views(std::string const& establishment, std::string const& login) override;
+  std::optional<Json> save_view(std::string const& establishment, std::string const& login,
+                                std::string const& name, Json const& filters) override;
+  bool remove_view(std::string const& establishment, std::string const& login,
+                   std::string const& id) override;
 
   // ---- the past (registers_history.cpp) ----
   std::optional<std::string> find_case(Sight const& sight, std::string const& reference) override;

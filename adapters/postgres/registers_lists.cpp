@@ -25,13 +25,26 @@ std::optional<std::string> text_of(std::optional<bool> const& flag) {
   return flag ? std::optional<std::string>(*flag ? "t" : "f") : std::nullopt;
 }
 
+char const* name_of(CaseOrder order) {
+  return order == CaseOrder::due ? "due" : order == CaseOrder::name ? "name" : "newest";
+}
+
 }  // namespace
 
 Page PostgresRegisters::cases(Sight const& sight, CaseFilter const& filter, PageRequest const& page) {
-  return read_page(access_, {sql::list_cases, {Key::boolean, Key::text}},
-                   {sight.establishment, sight.mdph, jsonpath_of(filter), filter.role,
-                    text_of(filter.overdue), words_of(filter.query)},
-                   page);
+  return read_page(
+      access_, {sql::list_cases, {Key::boolean, Key::text, Key::text}},
+      {sight.establishment, sight.mdph, jsonpath_of(filter), filter.role, text_of(filter.overdue),
+       words_of(filter.query), filter.mdph, filter.session, filter.missing_document,
+       filter.born_on ? std::optional(to_string(*filter.born_on)) : std::nullopt, text_of(filter.closed),
+       name_of(filter.order)},
+      page);
+}
+
+Json PostgresRegisters::case_counts(Sight const& sight, CaseFilter const& filter) {
+  return one_value(access_, sql::count_cases,
+                   {sight.establishment, sight.mdph, filter.role, text_of(filter.overdue), filter.mdph,
+                    filter.session, filter.missing_document});
 }
 
 std::optional<std::string> PostgresRegisters::find_case(Sight const& sight, std::string const& reference) {
@@ -69,6 +82,19 @@ Page PostgresRegisters::transmissions(Sight const& sight, std::optional<std::str
                                    {sight.establishment, sight.mdph}, page);
   for (auto& item : found.items) add_words(item);
   return found;
+}
+
+Page PostgresRegisters::transmissions_in(Sight const& sight, std::string const& status,
+                                         PageRequest const& page) {
+  auto found = read_page(access_, {sql::list_transmissions_in, {Key::number}},
+                         {sight.establishment, sight.mdph, status}, page);
+  for (auto& item : found.items) add_words(item);
+  return found;
+}
+
+Page PostgresRegisters::letters_posted(Sight const& sight, PageRequest const& page) {
+  return read_page(access_, {sql::list_letters_posted, {Key::date, Key::number}},
+                   {sight.establishment, sight.mdph}, page);
 }
 
 }  // namespace jalon::postgres

@@ -5,9 +5,9 @@
 #include <memory>
 #include <stdexcept>
 
-#include "adapters/spreadsheet/harmless.hpp"
 #include "adapters/spreadsheet/memory_file.hpp"
 #include "engine/calendar/date.hpp"
+#include "engine/text/harmless.hpp"
 
 namespace jalon::spreadsheet {
 

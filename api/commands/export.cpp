@@ -3,13 +3,13 @@
 
 #include "adapters/postgres/migrator.hpp"
 #include "api/commands/backend.hpp"
-#include "api/commands/case_list_file.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/house_of.hpp"
 #include "api/commands/program.hpp"
 #include "api/endpoints/all_items.hpp"
 #include "api/endpoints/whole_file.hpp"
+#include "api/endpoints/case_sheet.hpp"
 
 namespace jalon::commands {
 
@@ -34,8 +34,8 @@ void write_cases(Program& program, std::string const& establishment, std::string
   auto const items = api::all_items([&](PageRequest const& page) {
     return program.registers.cases({establishment, std::nullopt}, {}, page);
   });
-  auto const sheet = case_sheet(items);
-  write_file(path, for_spreadsheet ? program.spreadsheets.write(sheet) : to_csv(sheet));
+  auto const sheet = api::case_sheet(items);
+  write_file(path, for_spreadsheet ? program.spreadsheets.write(sheet) : api::to_csv(sheet));
   std::cout << items.size() << " dossier(s) dans " << path << "\n";
 }
 

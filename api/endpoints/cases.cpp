@@ -1,4 +1,4 @@
-// /cases: open, read, list, correct.
+// /cases: open, read, correct.
 #include "api/endpoints/cases.hpp"
 
 #include "api/endpoints/body.hpp"
@@ -45,19 +45,6 @@ http::Response open_case(Exchange& exchange) {
 http::Response read_case(Exchange& exchange) {
   require_case_id(exchange);
   return respond_with_case(exchange, exchange.house.runner.read(exchange.request(), exchange.path.at("id")));
-}
-
-http::Response list_cases(Exchange& exchange) {
-  CaseFilter filter{
-      exchange.query("state"), exchange.query("region"), exchange.query("role"), exchange.query("q"), {}};
-  if (auto const overdue = exchange.query("overdue")) {
-    if (*overdue != "true" && *overdue != "false")
-      throw invalid_data({{"/overdue", "value", "true ou false est attendu"}});
-    filter.overdue = *overdue == "true";
-  }
-  if (filter.role && !parse_role(*filter.role))
-    throw invalid_data({{"/role", "value", "ce rôle n'existe pas"}});
-  return page_response(exchange.house.registers.cases(exchange.sight(), filter, page_request(exchange)));
 }
 
 Command read_command(Exchange const& exchange) {
@@ -143,17 +130,6 @@ std::vector<ProblemName> event_problems() {
           ProblemName::key_reused};
 }
 
-std::vector<QueryParameter> list_parameters() {
-  std::vector<QueryParameter> parameters{
-      {"state", "État, dans la région demandée ou n'importe laquelle", {{"type", "string"}}},
-      {"region", "Région, par exemple journey ou stay.contract", {{"type", "string"}}},
-      {"overdue", "Seulement les dossiers en retard (true) ou à l'heure (false)", {{"type", "boolean"}}},
-      {"role", "Dossiers où ce rôle a une échéance ou une tâche", {{"type", "string"}}},
-      {"q", "Nom, prénom ou référence, sans égard aux accents ni à l'ordre", {{"type", "string"}}}};
-  for (auto& parameter : page_parameters()) parameters.push_back(std::move(parameter));
-  return parameters;
-}
-
 }  // namespace
 
 std::vector<Route> case_routes() {
@@ -168,15 +144,6 @@ std::vector<Route> case_routes() {
            .answer_schema = schemas::reference("Case"),
            .problems = {ProblemName::role_not_allowed, ProblemName::invalid_data, ProblemName::key_reused},
            .takes_key = true},
-          {.method = "GET",
-           .address = "/cases",
-           .operation = "listCases",
-           .summary = "Lister les dossiers",
-           .execute = list_cases,
-           .roles = readers,
-           .answer_schema = schemas::page_of("CaseSummary"),
-           .parameters = list_parameters(),
-           .problems = {ProblemName::role_not_allowed, ProblemName::invalid_data}},
           {.method = "GET",
            .address = "/cases/{id}",
            .operation = "readCase",

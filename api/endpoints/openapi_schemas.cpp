@@ -36,6 +36,8 @@ Json task() {
                  {"role", role()},
                  {"due", maybe(date())},
                  {"done", flag()},
+                 {"template", maybe(text())},
+                 {"person", maybe(object({{"family_name", text()}, {"given_name", text()}}, {}))},
                  {"session", maybe(uuid())},
                  {"next", maybe(next_person())},
                  {"transmission", maybe(uuid())},
@@ -156,6 +158,15 @@ Json batch_of_letters() {
   messages["minItems"] = 1, messages["maxItems"] = 100;
   return closed_object({{"messages", messages}}, {"messages"});
 }
+Json batch_of_events() {
+  Json items = list_of(closed_object({{"case", uuid()}}, {"case"}));
+  items["minItems"] = 1, items["maxItems"] = 100;
+  return closed_object({{"event", text()}, {"data", anything()}, {"occurred_on", date()}, {"items", items}},
+                       {"event", "items"});
+}
+Json new_view() {
+  return closed_object({{"name", text()}, {"filters", texts_by_name()}}, {"name"});
+}
 Json day() {
   return closed_object({{"on", date()}}, {"on"});
 }
@@ -235,6 +246,12 @@ Json components() {
                                {"return_reason", maybe(text())},
                                {"status", text()}},
                               {"id", "kind", "template", "status"})},
+           {"CaseCounts",
+            object({{"open", list_of(object({{"state", text()}, {"count", whole()}}, {"state", "count"}))},
+                    {"closed", whole()}},
+                   {"open", "closed"})},
+           {"SavedView", object({{"id", uuid()}, {"name", text()}, {"filters", texts_by_name()}},
+                                {"id", "name", "filters"})},
            {"Transmission", transmission()},
            {"Committee", object({{"id", uuid()}, {"held_on", date()}}, {"id", "held_on"})},
            {"Session", object({{"id", uuid()},

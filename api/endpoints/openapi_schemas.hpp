@@ -15,6 +15,8 @@ Json correction();
 Json history_answer();
 Json confirmation();
 Json batch_of_letters();
+Json batch_of_events();
+Json new_view();
 Json day();
 Json letter_return();
 Json new_template();

@@ -7,10 +7,13 @@
 #include "api/endpoints/accounts.hpp"
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/need_to_know.hpp"
+#include "api/endpoints/case_batches.hpp"
+#include "api/endpoints/case_lists.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/policy.hpp"
 #include "api/endpoints/reminders.hpp"
+#include "api/endpoints/saved_views.hpp"
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
 #include "api/endpoints/tokens.hpp"
@@ -178,6 +181,9 @@ std::vector<Route> all_routes() {
   for (auto const& group : {case_routes(),
                             reading_routes(),
                             whole_file_routes(),
+                            case_list_routes(),
+                            case_batch_routes(),
+                            saved_view_routes(),
                             planning_routes(),
                             committee_routes(),
                             committee_decision_routes(),

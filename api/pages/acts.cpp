@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "api/endpoints/hashing.hpp"
 #include "api/pages/case_frame.hpp"
 #include "api/pages/case_of.hpp"
 #include "api/pages/case_parts.hpp"
@@ -37,11 +36,6 @@ std::string return_address(Visit const& visit) {
   return asked.empty() ? "/dossiers/" + visit.path.at("reference") : way_back(asked);
 }
 
-std::string key_of(Visit const& visit) {
-  auto const sent = visit.form.text("cle");
-  return sent.empty() ? api::new_uuid() : sent;
-}
-
 struct Trouble {
   FieldErrors errors = {};
   std::vector<BlockedBy> reasons = {};
@@ -66,13 +60,6 @@ Json summary_of(Trouble const& trouble, Json const& fields, std::string const& p
   return list;
 }
 
-// An event with a date of its own is not asked for another: that date, or today, is the day it happened.
-bool has_a_date(Json const& schema) {
-  auto const properties = schema.value("properties", Json::object());
-  return std::any_of(properties.begin(), properties.end(),
-                     [](Json const& property) { return property.value("format", "") == "date"; });
-}
-
 http::Response act_page(Visit const& visit, Json const& shown, Trouble const& trouble = {}) {
   auto const event = visit.path.at("event");
   auto const& action = action_of(shown, event);
@@ -93,7 +80,7 @@ http::Response act_page(Visit const& visit, Json const& shown, Trouble const& tr
                  {"occurred_on", occurred_on.empty() ? to_string(visit.today()) : occurred_on},
                  {"today", to_string(visit.today())},
                  {"revision", shown.at("revision")},
-                 {"key", trouble.status == 200 ? api::new_uuid() : key_of(visit)},
+                 {"key", visit.form_key()},
                  {"return_to", return_address(visit)},
                  {"is_possible", action.at("enabled")},
                  {"blocked", action.at("blocked_by")},
@@ -164,7 +151,8 @@ http::Response submit(Visit& visit) {
   Json schema = Json::object();
   for (auto const& action : shown.at("actions"))
     if (action.at("event") == event) schema = action.at("data_schema");
-  auto const outcome = visit.house.runner.submit(visit.request(key_of(visit)), id, command_of(visit, schema));
+  auto const outcome =
+      visit.house.runner.submit(visit.request(visit.form_key()), id, command_of(visit, schema));
   if (auto const* refusal = std::get_if<Refusal>(&outcome)) return shown_again(visit, id, *refusal);
   if (std::holds_alternative<KeyReused>(outcome))
     throw api::ApiProblem{api::ProblemName::key_reused,

@@ -2,14 +2,17 @@
 #include "api/pages/acts.hpp"
 #include "api/pages/assets.hpp"
 #include "api/pages/case_access.hpp"
+#include "api/pages/case_batch.hpp"
 #include "api/pages/case_export.hpp"
 #include "api/pages/case_journey.hpp"
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
 #include "api/pages/case_stay.hpp"
+#include "api/pages/letters.hpp"
 #include "api/pages/live.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/my_day.hpp"
+#include "api/pages/new_case.hpp"
 #include "api/pages/pathway_page.hpp"
 #include "api/pages/second_factor_pages.hpp"
 #include "api/pages/settings_accounts.hpp"
@@ -21,6 +24,7 @@
 #include "api/pages/settings_tokens.hpp"
 #include "api/pages/steering.hpp"
 #include "api/pages/tasks.hpp"
+#include "api/pages/transmissions.hpp"
 #include "api/pages/year_calendar.hpp"
 
 namespace jalon::pages {
@@ -28,7 +32,8 @@ namespace jalon::pages {
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
   for (auto const& some :
-       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), act_pages(),
+       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), new_case_pages(),
+        case_batch_pages(), letter_pages(), transmission_pages(), act_pages(),
         case_pages(), case_journey_pages(), case_stay_pages(), case_access_pages(), case_export_pages(),
         live_pages(), pathway_pages(), steering_pages(), year_calendar_pages(), settings_pages(),
         account_settings_pages(), token_settings_pages(), template_settings_pages(),

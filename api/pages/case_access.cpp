@@ -18,13 +18,6 @@ constexpr RoleSet readers_of_register{Role::coordinator, Role::deputy_director, 
 constexpr RoleSet those_who_note_consent{Role::admin_assistant, Role::coordinator, Role::doctor,
                                          Role::clinical_psychologist, Role::social_worker};
 
-// « mardi 7 avril 2026 à 09:12 »
-std::string moment_in_words(std::string const& at) {
-  auto const instant = parse_instant(at);
-  if (!instant) return at;
-  return long_french(paris_date(*instant)) + " à " + to_string(*instant).substr(11, 5);
-}
-
 std::string read_in_words(Json const& reading) {
   if (reading.at("what") != "case")
     return std::string(french_label_of_value(reading.at("what").get<std::string>()));
@@ -38,7 +31,7 @@ Json readings_of(Visit const& visit, std::string const& id) {
   auto const page = visit.call_api("GET", "/cases/" + id + "/readings?limit=100");
   Json list = Json::array();
   for (auto const& reading : page.at("items")) {
-    Json line{{"when", moment_in_words(reading.at("at"))},
+    Json line{{"when", french_moment(reading.at("at"))},
               {"who", reading.at("name")},
               {"facts", read_in_words(reading)}};
     // One page read is several readings of the same minute.

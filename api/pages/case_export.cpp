@@ -18,7 +18,7 @@ std::string file_address(Visit const& visit) {
 }
 
 http::Response as_json(Visit& visit) {
-  return visit.ask_api("GET", file_address(visit));
+  return visit.read_paper(file_address(visit));
 }
 
 http::Response as_pdf(Visit& visit) {

@@ -1,8 +1,10 @@
 #include "api/pages/case_list.hpp"
 
+#include "api/pages/case_line.hpp"
+#include "api/pages/case_list_parts.hpp"
 #include "api/pages/case_of.hpp"
-#include "api/pages/encoding.hpp"
-#include "api/pages/french_time.hpp"
+#include "api/pages/confirmation.hpp"
+#include "api/pages/new_case.hpp"
 #include "api/pages/renderer.hpp"
 
 namespace jalon::pages {
@@ -11,99 +13,48 @@ namespace {
 
 constexpr int lines_on_a_page = 50;
 
-struct Filters {
-  std::string state, role;
-  bool late = false;
-};
-
-Filters filters_of(Visit const& visit) {
-  Filters filters{visit.query("etat"), visit.query("role"), visit.query("retard") == "oui"};
-  if (!parse_role(filters.role)) filters.role.clear();
-  return filters;
-}
-
-std::string address_of(Filters const& filters, std::string const& cursor = "") {
-  std::string query;
-  auto const add = [&](char const* name, std::string const& value) {
-    if (!value.empty())
-      query += (query.empty() ? "?" : "&") + std::string(name) + "=" + percent_encoded(value);
-  };
-  add("etat", filters.state);
-  add("role", filters.role);
-  add("retard", filters.late ? "oui" : "");
-  add("suite", cursor);
-  return "/dossiers" + query;
-}
-
-std::string label_of_state(Visit const& visit, std::string const& id) {
-  for (auto const& definition : visit.house.definitions)
-    for (auto const& state : definition.states)
-      if (state.id == id) return std::string(state.label);
-  return id;
-}
-
-// What is chosen, each with the address that leaves it away.
-Json chips_of(Visit const& visit, Filters const& filters) {
-  Json chips = Json::array();
-  auto const add = [&](std::string const& label, Filters without) {
-    chips.push_back({{"label", label}, {"without", address_of(without)}});
-  };
-  if (!filters.state.empty()) add(label_of_state(visit, filters.state), {"", filters.role, filters.late});
-  if (auto const role = parse_role(filters.role))
-    add(std::string(french_name_of(*role)), {filters.state, "", filters.late});
-  if (filters.late) add("En retard", {filters.state, filters.role, false});
-  return chips;
-}
-
-Json states_to_choose(Visit const& visit, std::string const& chosen) {
-  Json list = Json::array();
-  for (auto const& definition : visit.house.definitions)
-    for (auto const& state : definition.states)
-      if (!state.hidden && state.region >= 0 && definition.regions[std::size_t(state.region)].id == "journey")
-        list.push_back({{"value", state.id}, {"label", state.label}, {"chosen", state.id == chosen}});
-  return list;
-}
-
-Json line_of(Visit const& visit, Json const& item) {
-  auto const& person = item.at("person");
-  auto const due = item.at("due").is_string() ? parse_date(item.at("due").get<std::string>()) : std::nullopt;
-  return {{"reference", item.at("reference")},
-          {"name", person.value("family_name", "") + " " + person.value("given_name", "")},
-          {"state", label_of_state(visit, item.at("states").value("journey", ""))},
-          {"mdph", item.at("mdph")},
-          {"when", due ? relative(*due, visit.today()) : ""},
-          {"date", due ? long_french(*due) : ""},
-          {"late", item.at("overdue")},
-          {"closed", item.at("closed")}};
-}
-
-http::Response list(Visit const& visit, std::string const& searched, Json extra = Json::object()) {
-  auto const filters = filters_of(visit);
-  CaseFilter filter;
-  if (!filters.state.empty()) filter.state = filters.state;
-  if (!filters.role.empty()) filter.role = filters.role;
-  if (filters.late) filter.overdue = true;
-  if (!searched.empty()) filter.query = searched;
-  auto const cursor = visit.http.query_value("suite");
-  auto const page = visit.house.registers.cases(visit.sight(), filter, {lines_on_a_page, cursor});
+Json lines_of(Visit const& visit, Page const& page) {
   Json lines = Json::array();
-  for (auto const& item : page.items) lines.push_back(line_of(visit, item));
-  Json data{{"title", "Dossiers"},
-            {"searched", searched},
-            {"chips", chips_of(visit, filters)},
-            {"states", states_to_choose(visit, filters.state)},
-            {"late", filters.late},
-            {"only_late", address_of({filters.state, filters.role, true})},
-            {"lines", lines},
-            {"empty", lines.empty()},
-            {"next", page.next && searched.empty() ? address_of(filters, *page.next) : ""},
-            {"too_many", page.next && !searched.empty()}};
-  data.update(extra);
+  for (auto const& item : page.items) lines.push_back(case_line(visit, item));
+  return lines;
+}
+
+// What stands around the lines, whatever is in sight.
+Json frame_of_list(Visit const& visit, CaseFilters const& filters) {
+  auto const views = views_of(visit);
+  return {{"title", "Dossiers"},
+          {"confirmation", confirmation_of(visit)},
+          {"may_open", may_open_cases(visit)},
+          {"states", state_chips(visit, filters)},
+          {"chips", chosen_chips(visit, filters)},
+          {"lists", filter_lists(visit, filters)},
+          {"mdph", filters.text("mdph")},
+          {"late", filters.text("overdue") == "true"},
+          {"kept", filters.hidden_fields("role session missing order mdph overdue")},
+          {"all_kept", filters.hidden_fields()},
+          {"views", views},
+          {"has_views", !views.empty()},
+          {"csv", filters.address("/dossiers.csv")},
+          {"xlsx", filters.address("/dossiers.xlsx")},
+          {"has_filters", !filters.empty()}};
+}
+
+http::Response list(Visit const& visit, CaseFilters const& filters, std::string const& searched) {
+  auto filter = filters.filter();
+  if (!searched.empty()) filter.query = searched;
+  auto const page =
+      visit.house.registers.cases(visit.sight(), filter, {lines_on_a_page, visit.http.query_value("suite")});
+  auto data = frame_of_list(visit, filters);
+  data["lines"] = lines_of(visit, page);
+  data["empty"] = page.items.empty();
+  data["searched"] = searched;
+  data["next"] = page.next && searched.empty() ? filters.address("/dossiers", *page.next) : "";
+  data["too_many"] = page.next && !searched.empty();
   return render(visit, "case_list", std::move(data));
 }
 
 http::Response show(Visit& visit) {
-  return list(visit, "");
+  return list(visit, CaseFilters(visit), "");
 }
 
 // What is searched for is a name: it is sent in the body, so that it stands in no address and no log. One
@@ -116,14 +67,42 @@ http::Response search(Visit& visit) {
   auto const page = visit.house.registers.cases(visit.sight(), filter, {2, std::nullopt});
   if (page.items.size() == 1)
     return see_other("/dossiers/" + page.items.front().at("reference").get<std::string>());
-  return list(visit, searched);
+  return list(visit, {}, searched);
+}
+
+http::Response as_csv(Visit& visit) {
+  return visit.read_paper("/cases.csv" + CaseFilters(visit).api_query());
+}
+
+http::Response as_xlsx(Visit& visit) {
+  return visit.read_paper("/cases.xlsx" + CaseFilters(visit).api_query());
+}
+
+// The form sends along the filters of the list it stood on.
+http::Response keep_view(Visit& visit) {
+  CaseFilters const filters(visit.form);
+  visit.call_api("POST", "/views", {{"name", visit.form.text("nom")}, {"filters", filters.json()}});
+  return see_other(filters.address("/dossiers") + (filters.empty() ? "?" : "&") + "fait=liste");
+}
+
+http::Response remove_view(Visit& visit) {
+  visit.call_api("DELETE", "/views/" + visit.path.at("id"));
+  return see_other(with_confirmation("/dossiers", "liste_supprimee", ""));
 }
 
 }  // namespace
 
 std::vector<PageRoute> case_list_pages() {
-  return {{.method = "GET", .address = "/dossiers", .execute = show, .roles = case_roles()},
-          {.method = "POST", .address = "/dossiers", .execute = search, .roles = case_roles()}};
+  auto const roles = case_roles();
+  return {{.method = "GET", .address = "/dossiers", .execute = show, .roles = roles},
+          {.method = "POST", .address = "/dossiers", .execute = search, .roles = roles},
+          {.method = "GET", .address = "/dossiers.csv", .execute = as_csv, .roles = roles},
+          {.method = "GET", .address = "/dossiers.xlsx", .execute = as_xlsx, .roles = roles},
+          {.method = "POST", .address = "/dossiers/listes", .execute = keep_view, .roles = roles},
+          {.method = "POST",
+           .address = "/dossiers/listes/{id}/suppression",
+           .execute = remove_view,
+           .roles = roles}};
 }
 
 }  // namespace jalon::pages

@@ -16,7 +16,6 @@ constexpr Known others[] = {
     {"transmission", "La transmission est confirmée"},
     {"courrier", "L’envoi du courrier est enregistré"},
     {"correction", "La correction est enregistrée"},
-    {"ouverture", "Le dossier est ouvert"},
     {"accord", "La réponse de la personne est notée"},
     {"compte", "Le compte est enregistré."},
     {"desactive", "Le compte est désactivé : ses jetons, agendas et sessions ont pris fin."},
@@ -30,7 +29,12 @@ constexpr Known others[] = {
     {"signataire_retire", "La personne de l’en-tête signe de nouveau."},
     {"mot_de_passe", "Votre mot de passe est changé ; vos autres sessions sont fermées."},
     {"sessions", "Vos autres sessions sont fermées."},
-    {"agenda_revoque", "L’agenda est révoqué : son adresse ne mène plus à rien."}};
+    {"agenda_revoque", "L’agenda est révoqué : son adresse ne mène plus à rien."},
+    {"retour", "Le retour du courrier est noté"},
+    {"renvoi", "La transmission repart"},
+    {"liste", "La liste est gardée"},
+    {"liste_supprimee", "La liste est supprimée"},
+    {"ouverture", "Le dossier est ouvert. Ce qui est à faire maintenant est ci-dessous."}};
 
 std::string label_of_event(std::vector<Definition> const& definitions, std::string const& id) {
   for (auto const& definition : definitions)

@@ -161,6 +161,12 @@ Json fields_of(Json const& schema, FormState const& state, std::string const& pr
   return required;
 }
 
+bool has_a_date(Json const& schema) {
+  auto const properties = schema.value("properties", Json::object());
+  return std::any_of(properties.begin(), properties.end(),
+                     [](Json const& property) { return property.value("format", "") == "date"; });
+}
+
 Json data_of(Json const& schema, Form const& form) {
   Json data = Json::object();
   auto const properties = schema.value("properties", Json::object());

@@ -30,6 +30,9 @@ struct FormState {
 // a page.
 Json fields_of(Json const& schema, FormState const& state, std::string const& prefix);
 
+// An event with a date of its own is not asked for another: that date, or today, is the day it happened.
+bool has_a_date(Json const& schema);
+
 // An empty field is one that was not filled in.
 Json data_of(Json const& schema, Form const& form);
 

@@ -5,6 +5,7 @@
 #include "api/endpoints/all_items.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/new_case.hpp"
 #include "api/pages/next_acts.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/reminders/digest.hpp"
@@ -166,6 +167,7 @@ http::Response show(Visit& visit) {
                  {"day", long_french(today)},
                  {"today", to_string(today)},
                  {"confirmation", confirmation_of(visit)},
+                 {"may_open", may_open_cases(visit)},
                  {"groups", groups},
                  {"empty", groups.empty()}});
 }

@@ -7,6 +7,7 @@ namespace jalon::pages {
 namespace {
 
 constexpr RoleSet coordination{Role::coordinator, Role::deputy_director};
+constexpr RoleSet desk{Role::admin_assistant, Role::coordinator, Role::deputy_director};
 
 struct Entry {
   char const *label, *address;
@@ -15,7 +16,10 @@ struct Entry {
 
 constexpr std::array entries{Entry{"Ma journée", "/", case_readers()},
                              Entry{"Dossiers", "/dossiers", case_readers()},
+                             Entry{"Courriers", "/courriers", desk},
+                             Entry{"Transmissions", "/transmissions", desk},
                              Entry{"Pilotage", "/pilotage", coordination},
+                             Entry{"Calendrier", "/calendrier", team_roles()},
                              Entry{"Réglages", "/reglages", coordination | RoleSet{Role::administrator}}};
 
 bool is_here(std::string const& path, std::string_view address) {

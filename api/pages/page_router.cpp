@@ -29,7 +29,7 @@ bool is_form(http::Request const& request) {
 
 // Of a form of ours whose session is over, or was another.
 bool is_to_be_sent_again(http::Request const& request) {
-  return changes_something(request) && is_form(request) && comes_from_our_pages(request) &&
+  return changes_something(request) && is_form(request) && api::comes_from_our_pages(request) &&
          can_be_typed_again(Form(request.body));
 }
 
@@ -119,9 +119,9 @@ http::Response PageRouter::execute(Found const& found, Visit& visit) {
   if (changes_something(visit.http)) {
     if (!is_form(visit.http)) throw api::ApiProblem{api::ProblemName::unsupported_media_type, ""};
     visit.form = Form(visit.http.body);
-    if (!comes_from_our_pages(visit.http)) refuse_forged();
+    if (!api::comes_from_our_pages(visit.http)) refuse_forged();
     bool const of_this_session =
-        visit.secret.empty() || is_form_token(visit.secret, visit.form.text("jeton"));
+        visit.secret.empty() || api::is_form_token(visit.secret, visit.form.text("jeton"));
     if (!of_this_session && is_to_be_sent_again(visit.http)) return typed_again(visit);
     if (!of_this_session) refuse_forged();
   }

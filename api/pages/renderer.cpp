@@ -56,7 +56,8 @@ Json frame_of(Visit const& visit) {
       {"script", asset_address("jalon.js")},   {"htmx", asset_address("htmx.js")},
       {"is_logged_in", !visit.secret.empty()}, {"navigation", navigation_of(visit)},
       {"caller", visit.caller.name},           {"in_place", visit.http.header("hx-request").has_value()}};
-  if (!visit.secret.empty()) frame["jeton"] = form_token(visit.secret);
+  if (!visit.secret.empty()) frame["jeton"] = api::form_token(visit.secret);
+  frame["reads_cases"] = visit.roles.meets(case_readers());
   if (visit.manual_clock) frame["manual_clock"] = french(visit.today());
   return frame;
 }

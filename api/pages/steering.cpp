@@ -117,7 +117,7 @@ http::Response show(Visit& visit) {
 
 http::Response download(Visit& visit) {
   auto const query = "?from=" + visit.query("from") + "&to=" + visit.query("to");
-  return visit.ask_api("GET", "/statistics.xlsx" + (visit.query("from").empty() ? "" : query));
+  return visit.read_paper("/statistics.xlsx" + (visit.query("from").empty() ? "" : query));
 }
 
 }  // namespace

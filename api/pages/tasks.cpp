@@ -33,7 +33,7 @@ http::Response post_letter(Visit& visit) {
 }
 
 http::Response read_letter(Visit& visit) {
-  return visit.ask_api("GET", "/messages/" + visit.path.at("id") + "/letter.pdf");
+  return visit.read_paper("/messages/" + visit.path.at("id") + "/letter.pdf");
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ api::ApiProblem problem_of(http::Response const& response) {
   return problem;
 }
 
-http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body) const {
+http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body,
+                              std::string const& key) const {
   auto target = http::parse_target("/api/v1" + address);
   http::Request asked{method,
                       std::move(target.path),
@@ -28,13 +29,22 @@ http::Response Visit::ask_api(std::string const& method, std::string const& addr
                       {},
                       body.is_null() ? "" : body.dump(),
                       http.remote_address};
+  if (!key.empty()) asked.headers.emplace_back("idempotency-key", key);
   return api.answer_as(caller, asked);
 }
 
-Json Visit::call_api(std::string const& method, std::string const& address, Json const& body) const {
-  auto const response = ask_api(method, address, body);
+Json Visit::call_api(std::string const& method, std::string const& address, Json const& body,
+                     std::string const& key) const {
+  auto const response = ask_api(method, address, body, key);
   if (response.status >= 400) throw problem_of(response);
   return response.body.empty() ? Json() : Json::parse(response.body);
+}
+
+http::Response Visit::read_paper(std::string const& address, std::string const& method,
+                                 Json const& body) const {
+  auto response = ask_api(method, address, body);
+  if (response.status >= 400) throw problem_of(response);
+  return response;
 }
 
 Json Visit::all_items(std::string const& address) const {
@@ -46,6 +56,11 @@ Json Visit::all_items(std::string const& address) const {
     cursor = page.at("next");
   }
   return all;
+}
+
+std::string Visit::form_key() const {
+  auto const sent = form.text("cle");
+  return sent.empty() ? api::new_uuid() : sent;
 }
 
 Request Visit::request(std::string const& key) const {

@@ -29,10 +29,18 @@ struct Sight {
   std::optional<std::string> mdph;
 };
 
+enum class CaseOrder { newest, due, name };  // always the open ones first
+
 struct CaseFilter {
   std::optional<std::string> state, region, role,
       query;  // role: with an open task or a deadline of that role
   std::optional<bool> overdue;
+  std::optional<std::string> mdph = {};              // department
+  std::optional<std::string> session = {};           // with a seat in it
+  std::optional<std::string> missing_document = {};  // open, and without that document
+  std::optional<Date> born_on = {};
+  std::optional<bool> closed = {};
+  CaseOrder order = CaseOrder::newest;
 };
 
 struct NewCommittee {
@@ -139,6 +147,24 @@ class Registers {
   virtual Json setting(std::string const& establishment, std::string const& name) = 0;  // null when never set
   virtual void set_setting(std::string const& establishment, std::string const& name, Json const& value,
                            std::string const& login) = 0;
+
+  // ---- lists of the pages ----
+  // How many cases those filters leave, whatever their state: {"open":[{"state","count"}] in the journey,
+  // "closed"}. `state`, `region`, `closed`, `query` and `born_on` are not looked at.
+  virtual Json case_counts(Sight const&, CaseFilter const&) = 0;
+  // Those that are "queued" or "to_do" in their order, or "confirmed", the newest first.
+  virtual Page transmissions_in(Sight const&, std::string const& status, PageRequest const&) = 0;
+  // Letters that left, the last day first: as `messages`, with the person's names.
+  virtual Page letters_posted(Sight const&, PageRequest const&) = 0;
+
+  // ---- lists that an account keeps by a name ----
+  // {"id","name","filters"}, by name; `filters` is an object of texts, as GET /cases takes them.
+  virtual Json saved_views(std::string const& establishment, std::string const& login) = 0;
+  // A name that is there already gets these filters. Nothing when the account keeps as many as it may (50).
+  virtual std::optional<Json> save_view(std::string const& establishment, std::string const& login,
+                                        std::string const& name, Json const& filters) = 0;
+  virtual bool remove_view(std::string const& establishment, std::string const& login,
+                           std::string const& id) = 0;
 };
 
 struct AlreadyThere : std::runtime_error {

@@ -41,7 +41,8 @@ async function pageByPage(page, visit) {
   const file = await page.getAttribute('tbody a', 'href');
   await page.goto(base + file);
   const act = await page.getAttribute('.buttons a', 'href');
-  const places = ['/', '/dossiers', '/dossiers?retard=oui', file, act, `${file}/parcours?au=2026-03-01`, `${file}/sejour`,
+  const places = ['/', '/dossiers', '/dossiers?retard=oui&tri=nom', '/dossiers/nouveau', '/courriers', '/transmissions', file,
+    act, `${file}/parcours?au=2026-03-01`, `${file}/sejour`,
     `${file}/acces`, '/parcours/preorientation', '/calendrier', '/nulle-part'];
   for (const address of places) {
     await page.goto(base + address).catch(() => {});
@@ -83,6 +84,12 @@ await keyboard.keyboard.press('Enter');
 await keyboard.waitForURL(/\/dossiers/);
 assert.ok(!keyboard.url().includes('ben'), 'what was searched for is in no address');
 
+await keyboard.goto(`${base}/`);
+await keyboard.keyboard.press('?');
+assert.ok(await keyboard.isVisible('#aide-clavier'), '« ? » shows the keys');
+await keyboard.keyboard.press('Escape');
+assert.ok(!await keyboard.isVisible('#aide-clavier'), 'Escape closes them');
+
 // ── a note, without JavaScript ─────────────────────────────────────────────────────────────────────────
 const plain = await logIn({ javaScriptEnabled: false });
 await plain.goto(`${base}/dossiers`);
@@ -93,6 +100,17 @@ await plain.fill('textarea[name=text]', 'A appelé : où en est mon dossier ?');
 await plain.click('main button');
 await plain.waitForURL(/fait=add_note/);
 assert.match(await plain.textContent('.done'), /Ajouter une note/);
+
+// ── several files at once, without JavaScript ──────────────────────────────────────────────────────────
+await plain.goto(`${base}/dossiers`);
+for (const place of [0, 1]) await plain.check(`tbody input[type=checkbox] >> nth=${place}`);
+await plain.click('text=Agir sur les dossiers cochés');
+await plain.check('#lot-add_note');
+await plain.click('text=Continuer');
+await plain.selectOption('select[name=kind]', 'other');
+await plain.fill('textarea[name=text]', 'Le service est fermé vendredi.');
+await plain.click('main button');
+assert.match(await plain.textContent('.done'), /2 dossiers sur 2/);
 
 // ── every page: light, dark, small ─────────────────────────────────────────────────────────────────────
 for (const colorScheme of ['light', 'dark']) {

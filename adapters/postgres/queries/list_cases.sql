@@ -1,16 +1,30 @@
--- Cases in sight, the open ones first, the newest reference first.
+-- Cases in sight, the open ones first; among them by due date, by name, or the newest reference first.
 -- $1 establishment, $2 department or null, $3 state and region as a jsonpath or null, $4 role or null,
--- $5 overdue or null, $6 what to search for or null, $7 and $8 the last line of the page before or null:
--- whether it was open, its reference; $9 how many
+-- $5 overdue or null, $6 what to search for or null, $7 MDPH or null, $8 session or null, $9 missing document or
+-- null, $10 birth date or null, $11 closed or null, $12 order: newest, due, name; $13, $14 and $15 the last line of
+-- the page before or null: whether it was open, what it was ordered by, its reference; $16 how many.
+-- The order is known when the statement is planned: « newest » leaves an order that an index has. The place in the
+-- order of names is read from the last case, so that no name stands in the address of a page.
 with word as (
   select word, '%' || word || '%' as pattern
   from regexp_split_to_table(searchable($6), '\s+') as word
   where word <> ''
+), last as not materialized (
+  select c.search_text as place from "case" c where c.establishment = $1 and c.reference = $15
 ), found as not materialized (
-  select c.*
+  select c.*, case $12 when 'name' then c.search_text else '-' end as place
   from "case" c
   where c.establishment = $1
     and ($2::text is null or c.mdph = $2)
+    and ($7::text is null or c.mdph = $7)
+    -- By the index of the history, because there is none on what a case knows.
+    and ($8::text is null or (
+      c.data -> 'seat' ->> 'session' = $8
+      and c.id in (
+        select h.case_id from history h
+        where h.establishment = $1 and h.event in ('assign_session', 'change_session')
+          and h.data ->> 'session' = $8)))
+    and ($10::text is null or c.person ->> 'birth_date' = $10)
     -- The longest word by the index, the others on what it leaves.
     and ($6::text is null or (
       c.search_text like (select w.pattern from word w order by length(w.word) desc limit 1)
@@ -19,40 +33,55 @@ with word as (
   select d.case_id
   from deadline d
   where d.establishment = $1 and d.due > '-infinity' and d.due < jalon_today() and not d.frozen
+), open as not materialized (
+  select f.*, case $12 when 'due' then (
+      select coalesce(min(d.due)::text, '9999-12-31') from deadline d
+      where d.establishment = f.establishment and d.case_id = f.id and not d.frozen)
+    else f.place end as key
+  from found f
+  where not f.closed and $11::boolean is not true
+    and ($3::jsonpath is null or f.states @? $3)
+    and ($9::text is null or not coalesce(f.data -> 'documents' ? $9, false))
+    and ($4::text is null or f.id in (
+      select t.case_id from task t
+      where t.establishment = $1 and t.role = $4 and t.done_at is null and t.opened_at > '-infinity'
+      union all
+      select d.case_id from deadline d
+      where d.establishment = $1 and d.owner = $4 and d.due > '-infinity'))
+    and ($5::boolean is not true or f.id in (select case_id from late))
+    and ($5::boolean is not false or f.id not in (select case_id from late))
 ), page as (
-  (select f.* from found f
-   where not f.closed
-     and ($3::jsonpath is null or f.states @? $3)
-     and ($4::text is null or f.id in (
-       select t.case_id from task t
-       where t.establishment = $1 and t.role = $4 and t.done_at is null and t.opened_at > '-infinity'
-       union all
-       select d.case_id from deadline d
-       where d.establishment = $1 and d.owner = $4 and d.due > '-infinity'))
-     and ($5::boolean is not true or f.id in (select case_id from late))
-     and ($5::boolean is not false or f.id not in (select case_id from late))
-     and ($7::boolean is null or ($7 and f.reference < $8))
-   order by f.reference desc
-   limit $9)
+  (select o.* from open o
+   where ($13::boolean is null or ($13
+     and o.key >= case $12 when 'name' then (select place from last) else $14 end
+     and (o.key > case $12 when 'name' then (select place from last) else $14 end or o.reference < $15)))
+   order by o.key, o.reference desc
+   limit $16)
   union all
   -- A closed case has no deadlines, so none that is late.
-  (select f.* from found f
-   where f.closed and $5::boolean is not true and $4::text is null
+  (select f.*, f.place from found f
+   where f.closed and $11::boolean is not false and $5::boolean is not true and $4::text is null
+     and $9::text is null
      and ($3::jsonpath is null or f.states_when_closed @? $3)
-     and ($7::boolean is null or $7 or f.reference < $8)
-   order by f.reference desc
-   limit $9)
+     and ($13::boolean is null or $13 or (
+       f.place >= case $12 when 'name' then (select place from last) else $14 end
+       and (f.place > case $12 when 'name' then (select place from last) else $14 end or f.reference < $15)))
+   order by f.place, f.reference desc
+   limit $16)
   union all
   -- It may have tasks: few, so that they lead to it and not the long list of closed cases to them.
-  (select f.* from found f
-   where f.closed and $5::boolean is not true and $4::text is not null
+  (select f.*, f.place from found f
+   where f.closed and $11::boolean is not false and $5::boolean is not true and $4::text is not null
+     and $9::text is null
      and f.id in (
        select t.case_id from task t
        where t.establishment = $1 and t.role = $4 and t.done_at is null and t.opened_at > '-infinity')
      and ($3::jsonpath is null or f.states_when_closed @? $3)
-     and ($7::boolean is null or $7 or f.reference < $8)
-   order by f.reference desc
-   limit $9)
+     and ($13::boolean is null or $13 or (
+       f.place >= case $12 when 'name' then (select place from last) else $14 end
+       and (f.place > case $12 when 'name' then (select place from last) else $14 end or f.reference < $15)))
+   order by f.place, f.reference desc
+   limit $16)
 )
 select json_build_object(
          'id', p.id, 'reference', p.reference, 'workflow', p.workflow, 'states', p.states, 'closed', p.closed,
@@ -60,10 +89,10 @@ select json_build_object(
          'person', json_build_object('family_name', p.person -> 'family_name',
                                      'given_name', p.person -> 'given_name'),
          'mdph', p.mdph),
-       not p.closed, p.reference
-from (select * from page order by not closed desc, reference desc limit $9) as p
+       not p.closed, case $12 when 'name' then '-' else p.key end, p.reference
+from (select * from page order by not closed desc, key, reference desc limit $16) as p
 cross join lateral (
   select min(d.due) as due
   from deadline d
   where d.establishment = p.establishment and d.case_id = p.id and not d.frozen) as d
-order by not p.closed desc, p.reference desc;
+order by not p.closed desc, p.key, p.reference desc;

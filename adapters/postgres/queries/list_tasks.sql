@@ -6,6 +6,10 @@
 select json_build_object(
          'id', w.id, 'kind', w.kind, 'label', w.label, 'role', w.role, 'due', w.due, 'done', false,
          'case', w.case_id, 'reference', w.reference, 'opened_at', rfc3339(w.opened_at),
+         'template', w.template,
+         'person', case when w.case_id is not null then (
+           select json_build_object('family_name', c.person -> 'family_name', 'given_name', c.person -> 'given_name')
+           from "case" c where c.establishment = $1 and c.id = w.case_id) end,
          'session', case when w.kind = 'offer_seat' then (
            select h.after -> 'data' -> 'seat' ->> 'session' from history h
            where h.establishment = $1 and h.case_id = w.case_id and h.at <= w.opened_at
@@ -16,7 +20,7 @@ select json_build_object(
            where s.establishment = $1 and s.id = substr(w.source, length('transmission:') + 1)::uuid)),
        coalesce(w.due, 'infinity'), w.id
 from (
-  (select t.id, t.kind, t.label, t.role, t.due, t.case_id, t.opened_at, c.reference,
+  (select t.id, t.kind, t.label, t.role, t.due, t.case_id, t.opened_at, c.reference, null as template,
           case when t.source like 'transmission:%' then t.source end as source
    from task t
    left join "case" c on c.establishment = t.establishment and c.id = t.case_id
@@ -27,7 +31,7 @@ from (
    order by coalesce(t.due, 'infinity'), t.id
    limit $6)
   union all
-  (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference, null
+  (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference, l.template, null
    from letter_task l
    join "case" c on c.establishment = l.establishment and c.id = l.case_id
    where l.establishment = $1 and ($2::text is null or c.mdph = $2)

@@ -11,6 +11,17 @@ document.addEventListener('keydown', (event) => {
   search.focus();
 });
 
+// The keys there are, told by « ? » and by a button that only a script can serve.
+const help = document.querySelector('#aide-clavier');
+const opener = document.querySelector('[data-opens="aide-clavier"]');
+if (help && opener) {
+  opener.hidden = false;
+  opener.addEventListener('click', () => help.showModal());
+  document.addEventListener('keydown', (event) => {
+    if (event.key === '?' && !event.target.closest('input, textarea, select, [contenteditable]')) help.showModal();
+  });
+}
+
 // A summary of errors takes the focus; else the first field of a form that was just opened; else, when something
 // was done, the next line of the day.
 function focusWhatComesNext(inside) {
@@ -56,9 +67,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') putAway(event, event.target.closest('.in-place'));
 });
 
-// One form is sent once; a page that comes back from the browser's memory may send it again.
+// One form is sent once; a page that comes back from the browser's memory may send it again, and so may one whose
+// answer opens beside it.
 document.addEventListener('submit', (event) => {
-  if (event.target.hasAttribute('hx-post')) return;
+  if (event.target.hasAttribute('hx-post') || event.target.method === 'dialog' || event.submitter?.formTarget) return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = 'yes';
 });

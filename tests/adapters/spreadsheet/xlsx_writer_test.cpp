@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <fstream>
 
-#include "adapters/spreadsheet/harmless.hpp"
+#include "engine/text/harmless.hpp"
 #include "tests/kit/temporary_folder.hpp"
 
 namespace jalon::spreadsheet {

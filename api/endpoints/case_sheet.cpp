@@ -1,8 +1,8 @@
-#include "api/commands/case_list_file.hpp"
+#include "api/endpoints/case_sheet.hpp"
 
-#include "adapters/spreadsheet/harmless.hpp"
+#include "engine/text/harmless.hpp"
 
-namespace jalon::commands {
+namespace jalon::api {
 
 namespace {
 
@@ -21,7 +21,7 @@ std::vector<Json> cells_of(Json const& item) {
 
 std::string quoted(std::string const& text) {
   std::string cell = "\"";
-  for (char c : spreadsheet::harmless(text)) cell += c == '"' ? "\"\"" : std::string(1, c);
+  for (char c : harmless(text)) cell += c == '"' ? "\"\"" : std::string(1, c);
   return cell + "\"";
 }
 
@@ -61,4 +61,4 @@ std::string to_csv(Sheet const& sheet) {
   return text;
 }
 
-}  // namespace jalon::commands
+}  // namespace jalon::api
