@@ -108,8 +108,7 @@ http::Response try_out(Visit& visit) {
   auto const& name = visit.path.at("name");
   return or_again(
       [&] {
-        auto const page = visit.ask_api("POST", in_api(name) + "/sample", {{"text", typed_text(visit)}});
-        if (page.status >= 400) throw problem_of(page);
+        auto const page = visit.read_paper(in_api(name) + "/sample", "POST", {{"text", typed_text(visit)}});
         if (visit.form.text("forme") != "pdf") return page;
         return api::pdf_response(visit.house, {page.body}, "", name);
       },
