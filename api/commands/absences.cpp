@@ -3,10 +3,10 @@
 #include <iostream>
 #include <map>
 
-#include "api/commands/all_pages.hpp"
 #include "api/commands/reminder_verbs.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/hashing.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

@@ -1,10 +1,10 @@
 // Committees from a terminal: which there are, the list to read, the list to send.
 #include <iostream>
 
-#include "api/commands/all_pages.hpp"
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/committee_list.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

@@ -2,11 +2,11 @@
 
 #include <ostream>
 
-#include "api/commands/all_pages.hpp"
 #include "api/commands/demo_story.hpp"
 #include "api/commands/setting_change.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

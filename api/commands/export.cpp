@@ -2,12 +2,12 @@
 #include <iostream>
 
 #include "adapters/postgres/migrator.hpp"
-#include "api/commands/all_pages.hpp"
 #include "api/commands/backend.hpp"
 #include "api/commands/case_list_file.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/program.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

@@ -4,10 +4,10 @@
 #include <iostream>
 
 #include "api/commands/administration.hpp"
-#include "api/commands/all_pages.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "engine/model/case_file.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

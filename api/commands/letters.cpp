@@ -2,10 +2,10 @@
 #include <fstream>
 #include <iostream>
 
-#include "api/commands/all_pages.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/letter_verbs.hpp"
 #include "api/commands/with_program.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

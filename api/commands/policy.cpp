@@ -2,12 +2,12 @@
 #include <iostream>
 
 #include "api/commands/administration.hpp"
-#include "api/commands/all_pages.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/setting_change.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/policy_view.hpp"
 #include "engine/json/strict_json.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

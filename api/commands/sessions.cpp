@@ -1,10 +1,10 @@
 // Sessions from a terminal: seats and who is next, and the lists to print.
 #include <iostream>
 
-#include "api/commands/all_pages.hpp"
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/session_lists.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <iostream>
 
-#include "api/commands/all_pages.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/with_program.hpp"
+#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 

@@ -2,8 +2,19 @@
 #include "api/pages/assets.hpp"
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
+#include "api/pages/committee_dates.hpp"
+#include "api/pages/committee_decisions.hpp"
+#include "api/pages/committee_entries.hpp"
+#include "api/pages/committee_grades.hpp"
+#include "api/pages/committee_list.hpp"
+#include "api/pages/committee_minutes.hpp"
+#include "api/pages/committee_page.hpp"
+#include "api/pages/committee_sending.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/my_day.hpp"
+#include "api/pages/session_days.hpp"
+#include "api/pages/session_list.hpp"
+#include "api/pages/session_page.hpp"
 #include "api/pages/steering.hpp"
 #include "api/pages/tasks.hpp"
 
@@ -11,8 +22,12 @@ namespace jalon::pages {
 
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const& some : {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(),
-                           act_pages(), case_pages(), steering_pages()})
+  for (auto const& some :
+       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), act_pages(),
+        case_pages(), steering_pages(), committee_list_pages(), committee_date_pages(),
+        committee_page_pages(), committee_grade_pages(), committee_entry_pages(), committee_sending_pages(),
+        committee_decision_pages(), committee_minutes_pages(), session_list_pages(), session_page_pages(),
+        session_day_pages()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -1,6 +1,7 @@
 #include "api/pages/case_list.hpp"
 
 #include "api/pages/case_of.hpp"
+#include "api/pages/definition_words.hpp"
 #include "api/pages/encoding.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
@@ -35,20 +36,14 @@ std::string address_of(Filters const& filters, std::string const& cursor = "") {
   return "/dossiers" + query;
 }
 
-std::string label_of_state(Visit const& visit, std::string const& id) {
-  for (auto const& definition : visit.house.definitions)
-    for (auto const& state : definition.states)
-      if (state.id == id) return std::string(state.label);
-  return id;
-}
-
 // What is chosen, each with the address that leaves it away.
 Json chips_of(Visit const& visit, Filters const& filters) {
   Json chips = Json::array();
   auto const add = [&](std::string const& label, Filters without) {
     chips.push_back({{"label", label}, {"without", address_of(without)}});
   };
-  if (!filters.state.empty()) add(label_of_state(visit, filters.state), {"", filters.role, filters.late});
+  if (!filters.state.empty())
+    add(label_of_state(visit.house.definitions, filters.state), {"", filters.role, filters.late});
   if (auto const role = parse_role(filters.role))
     add(std::string(french_name_of(*role)), {filters.state, "", filters.late});
   if (filters.late) add("En retard", {filters.state, filters.role, false});
@@ -69,7 +64,7 @@ Json line_of(Visit const& visit, Json const& item) {
   auto const due = item.at("due").is_string() ? parse_date(item.at("due").get<std::string>()) : std::nullopt;
   return {{"reference", item.at("reference")},
           {"name", person.value("family_name", "") + " " + person.value("given_name", "")},
-          {"state", label_of_state(visit, item.at("states").value("journey", ""))},
+          {"state", label_of_state(visit.house.definitions, item.at("states").value("journey", ""))},
           {"mdph", item.at("mdph")},
           {"when", due ? relative(*due, visit.today()) : ""},
           {"date", due ? long_french(*due) : ""},

@@ -15,7 +15,15 @@ constexpr Known others[] = {{"tache", "La tâche est terminée"},
                             {"transmission", "La transmission est confirmée"},
                             {"courrier", "L’envoi du courrier est enregistré"},
                             {"correction", "La correction est enregistrée"},
-                            {"ouverture", "Le dossier est ouvert"}};
+                            {"ouverture", "Le dossier est ouvert"},
+                            {"commission", "La commission est fixée"},
+                            {"proposition", "Les dates sont proposées aux membres de la commission"},
+                            {"reponse", "Vos réponses sont enregistrées"},
+                            {"inscription", "Les dossiers cochés sont inscrits"},
+                            {"accord", "Ce que la personne a dit est noté"},
+                            {"liste", "La liste est figée et ses membres sont prévenus"},
+                            {"compte-rendu", "Le compte rendu est enregistré"},
+                            {"session", "La session est ouverte"}};
 
 std::string label_of_event(std::vector<Definition> const& definitions, std::string const& id) {
   for (auto const& definition : definitions)

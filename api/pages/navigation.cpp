@@ -2,17 +2,21 @@
 
 #include <array>
 
+#include "api/endpoints/committee_list.hpp"
+
 namespace jalon::pages {
 
 namespace {
 
 struct Entry {
   char const *label, *address;
-  bool for_coordination = false;
+  RoleSet roles = {};  // empty: everybody
 };
 
 constexpr std::array entries{Entry{"Ma journée", "/"}, Entry{"Dossiers", "/dossiers"},
-                             Entry{"Pilotage", "/pilotage", true}};
+                             Entry{"Commissions", "/commissions", api::committee_readers()},
+                             Entry{"Sessions", "/sessions", case_readers()},
+                             Entry{"Pilotage", "/pilotage", {Role::coordinator, Role::deputy_director}}};
 
 bool is_here(std::string const& path, std::string_view address) {
   return address == "/" ? path == "/" : path.starts_with(address);
@@ -21,10 +25,9 @@ bool is_here(std::string const& path, std::string_view address) {
 }  // namespace
 
 Json navigation_of(Visit const& visit) {
-  static RoleSet const coordination{Role::coordinator, Role::deputy_director};
   Json list = Json::array();
   for (auto const& entry : entries)
-    if (!entry.for_coordination || coordination.meets(visit.roles))
+    if (entry.roles.empty() || entry.roles.meets(visit.roles))
       list.push_back({{"label", entry.label},
                       {"address", entry.address},
                       {"here", is_here(visit.http.path, entry.address)}});

@@ -24,22 +24,32 @@ api::ApiProblem problem_of(http::Response const& response) {
 
 }  // namespace
 
-http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body) const {
+http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body,
+                              std::string const& key) const {
   auto target = http::parse_target("/api/v1" + address);
+  std::vector<std::pair<std::string, std::string>> headers;
+  if (!key.empty()) headers.emplace_back("idempotency-key", key);
   http::Request asked{method,
                       std::move(target.path),
                       std::move(target.segments),
                       std::move(target.query),
-                      {},
+                      std::move(headers),
                       body.is_null() ? "" : body.dump(),
                       http.remote_address};
   return api.answer_as(caller, asked);
 }
 
-Json Visit::call_api(std::string const& method, std::string const& address, Json const& body) const {
-  auto const response = ask_api(method, address, body);
+Json Visit::call_api(std::string const& method, std::string const& address, Json const& body,
+                     std::string const& key) const {
+  auto const response = ask_api(method, address, body, key);
   if (response.status >= 400) throw problem_of(response);
   return response.body.empty() ? Json() : Json::parse(response.body);
+}
+
+http::Response Visit::read_paper(std::string const& address) const {
+  auto response = ask_api("GET", address);
+  if (response.status >= 400) throw problem_of(response);
+  return response;
 }
 
 Request Visit::request(std::string const& key) const {

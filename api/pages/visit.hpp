@@ -26,9 +26,12 @@ struct Visit {
   std::string query(std::string_view name) const { return http.query_value(name).value_or(""); }
   // What the API does, done for this person: its answer as it is, or its body; throws the ApiProblem it
   // names.
-  http::Response ask_api(std::string const& method, std::string const& address,
-                         Json const& body = nullptr) const;
-  Json call_api(std::string const& method, std::string const& address, Json const& body = nullptr) const;
+  // The key (of the form, « cle ») keeps what is sent twice from being done twice.
+  http::Response ask_api(std::string const& method, std::string const& address, Json const& body = nullptr,
+                         std::string const& key = "") const;
+  Json call_api(std::string const& method, std::string const& address, Json const& body = nullptr,
+                std::string const& key = "") const;
+  http::Response read_paper(std::string const& address) const;  // a PDF or a spreadsheet, as the API gives it
 
   // As the runner wants it. The key keeps a form that is sent twice from acting twice.
   Request request(std::string const& key = "") const;

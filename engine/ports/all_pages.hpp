@@ -1,10 +1,10 @@
-// A list read to its end: what a terminal shows is whole.
+// A list read to its end: what a terminal or a page shows is whole.
 #pragma once
 #include <functional>
 
 #include "engine/ports/registers.hpp"
 
-namespace jalon::commands {
+namespace jalon {
 
 inline Json all_pages(std::function<Page(PageRequest const&)> const& read) {
   Json items = Json::array();
@@ -17,4 +17,4 @@ inline Json all_pages(std::function<Page(PageRequest const&)> const& read) {
   return items;
 }
 
-}  // namespace jalon::commands
+}  // namespace jalon
