@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/endpoints/hashing.hpp"
+#include "api/pages/counted.hpp"
 #include "api/pages/definition_words.hpp"
 #include "engine/model/field_labels.hpp"
 
@@ -29,10 +30,6 @@ Json reasons_of(Json const& problem) {
     add_reason(reasons, blocked.at("message"));
   if (reasons.empty()) add_reason(reasons, problem.value("detail", problem.value("title", "")));
   return reasons;
-}
-
-std::string counted(std::size_t count, std::string const& what) {
-  return (count == 0 ? "Aucun" : std::to_string(count)) + " " + what + (count > 1 ? "s" : "");
 }
 
 NamedCase named(NamedCases const& names, Json const& result) {
@@ -99,7 +96,8 @@ Json results_in_words(Visit const& visit, Json const& results, NamedCases const&
       refused.push_back(std::move(line));
     }
   }
-  return {{"count", counted(done.size(), "enregistré") + ", " + counted(refused.size(), "refusé") + "."},
+  return {{"count", counted(done.size(), "enregistré", "enregistrés") + ", " +
+                        counted(refused.size(), "refusé", "refusés") + "."},
           {"has_refused", !refused.empty()},
           {"done", done},
           {"refused", refused}};

@@ -6,7 +6,10 @@ namespace jalon::pages {
 
 Json fields_of_case(Json const& schema, FormState const& state, std::string const& reference) {
   auto fields = fields_of(schema, state, "dossier-" + reference);
-  for (auto& field : fields) field["name"] = field.at("name").get<std::string>() + "." + reference;
+  for (auto& field : fields) {
+    field["name"] = field.at("name").get<std::string>() + "." + reference;
+    field["optional"] = false;  // a page of many lines says once what is expected
+  }
   return fields;
 }
 

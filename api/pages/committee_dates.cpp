@@ -140,7 +140,7 @@ http::Response choose(Visit& visit) {
   auto const& id = id_of(visit);
   auto const chosen =
       visit.call_api("POST", "/committee-proposals/" + id + "/choice", {{"date", visit.form.text("date")}});
-  visit.path["which"] = chosen.at("committee");
+  visit.path["which"] = chosen.at("committee").get<std::string>();
   return see_other(with_confirmation(committee_of(visit).at("address"), "commission", ""));
 }
 
@@ -148,7 +148,7 @@ http::Response choose(Visit& visit) {
 
 Json open_proposals(Visit const& visit) {
   Json list = Json::array();
-  auto const all = all_pages([&](PageRequest const& request) {
+  auto const all = jalon::all_pages([&](PageRequest const& request) {
     return visit.house.meetings.proposals(visit.caller.establishment, request);
   });
   for (auto const& proposal : all) {

@@ -1,6 +1,7 @@
 #include "api/pages/committee_decisions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "api/endpoints/hashing.hpp"
 #include "api/pages/case_acts.hpp"
@@ -29,6 +30,19 @@ std::string reference_of(Json const& line) {
 
 // ---- the page ----
 
+// As a meeting speaks of a file.
+Json in_order(Json fields) {
+  static constexpr std::array order{"outcome",         "aim",  "choice", "social_urgency",
+                                    "medical_urgency", "rank", "reason"};
+  auto const place = [](Json const& field) {
+    auto const name = field.at("name").get<std::string>();
+    return std::find(order.begin(), order.end(), name.substr(0, name.find('.'))) - order.begin();
+  };
+  std::stable_sort(fields.begin(), fields.end(),
+                   [&](Json const& one, Json const& other) { return place(one) < place(other); });
+  return fields;
+}
+
 // What is known already stands in the form: of an earlier committee, and of the evaluations.
 Form typed_or_known(Visit const& visit, Json const& line) {
   auto const part = visit.form.part(reference_of(line));
@@ -44,9 +58,9 @@ Json line_of(Visit const& visit, Json const& committee, Json const& line, Json c
   auto shown = line_in_words(visit, committee, line);
   shown["fields"] = Json::array();
   if (awaits_decision(line))
-    shown["fields"] = fields_of_case(
+    shown["fields"] = in_order(fields_of_case(
         schema, {typed_or_known(visit, line), errors_of(results, line.at("case")), {}, visit.today()},
-        reference_of(line));
+        reference_of(line)));
   return shown;
 }
 
@@ -74,25 +88,25 @@ std::string day_of_meeting(Visit const& visit, Json const& committee) {
   return typed.empty() ? std::min(committee.at("on").get<std::string>(), to_string(visit.today())) : typed;
 }
 
-struct Outcome {
+struct Saving {
   Json results = Json::array();
   std::string trouble = {};
 };
 
-http::Response decision_page(Visit const& visit, Json const& committee, Outcome const& outcome = {}) {
+http::Response decision_page(Visit const& visit, Json const& committee, Saving const& saving = {}) {
   auto const lines = draft_lines(visit, committee);
   auto const schema = decision_schema(visit);
   Json shown = Json::array();
-  for (auto const& line : lines) shown.push_back(line_of(visit, committee, line, schema, outcome.results));
+  for (auto const& line : lines) shown.push_back(line_of(visit, committee, line, schema, saving.results));
   auto const count = [&](char const* state) {
     return std::count_if(lines.begin(), lines.end(),
                          [&](Json const& line) { return line.at("state") == state; });
   };
-  auto results = results_in_words(visit, outcome.results, names_of(lines));
+  auto results = results_in_words(visit, saving.results, names_of(lines));
   add_what_was_typed(visit, results, lines);
   auto page = committee_frame(visit, committee, "/decisions");
   page.update({{"results", results},
-               {"trouble", outcome.trouble},
+               {"trouble", saving.trouble},
                {"lines", shown},
                {"nobody", shown.empty()},
                {"to_open", count("on_committee_list")},
@@ -101,7 +115,7 @@ http::Response decision_page(Visit const& visit, Json const& committee, Outcome 
                {"occurred_on", day_of_meeting(visit, committee)},
                {"today", to_string(visit.today())},
                {"key", api::new_uuid()}});
-  bool const is_well = outcome.trouble.empty() && all_done(outcome.results);
+  bool const is_well = saving.trouble.empty() && all_done(saving.results);
   return render(visit, "committee_decisions", std::move(page), is_well ? 200 : 422);
 }
 

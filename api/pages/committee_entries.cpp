@@ -53,7 +53,7 @@ http::Response record_consent(Visit& visit) {
 Json cases_waiting(Visit const& visit) {
   CaseFilter filter;
   filter.state = "waiting_committee";
-  return all_pages([&](PageRequest const& request) {
+  return jalon::all_pages([&](PageRequest const& request) {
     return visit.house.registers.cases(visit.sight(), filter, request);
   });
 }

@@ -5,6 +5,7 @@
 #include "api/pages/committee_dates.hpp"
 #include "api/pages/committee_frame.hpp"
 #include "api/pages/confirmation.hpp"
+#include "api/pages/counted.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
@@ -15,16 +16,12 @@ namespace {
 
 constexpr RoleSet founders{Role::coordinator};
 
-std::string in_files(int count) {
-  return count == 0 ? "aucun dossier" : std::to_string(count) + (count == 1 ? " dossier" : " dossiers");
-}
-
 Json line_of(Visit const& visit, Json const& committee) {
   auto const held_on = parse_date(committee.at("on").get<std::string>()).value();
   return {{"address", committee.at("address")},
           {"day", long_french(held_on)},
           {"when", held_on < visit.today() ? "" : relative(held_on, visit.today())},
-          {"listed", in_files(committee.value("listed", 0))}};
+          {"listed", counted(committee.value("listed", std::size_t(0)), "dossier", "dossiers")}};
 }
 
 http::Response list(Visit const& visit, FieldErrors const& errors = {}) {
@@ -53,7 +50,7 @@ http::Response show(Visit& visit) {
 http::Response add(Visit& visit) {
   try {
     auto const added = visit.call_api("POST", "/committees", {{"held_on", visit.form.text("held_on")}});
-    visit.path["which"] = added.at("id");
+    visit.path["which"] = added.at("id").get<std::string>();
   } catch (api::ApiProblem const& problem) {
     if (problem.errors.empty()) throw;
     return list(visit, problem.errors);

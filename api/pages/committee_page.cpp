@@ -6,6 +6,7 @@
 #include "api/pages/committee_grades.hpp"
 #include "api/pages/committee_line.hpp"
 #include "api/pages/confirmation.hpp"
+#include "api/pages/counted.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
 
@@ -65,7 +66,7 @@ http::Response committee_page(Visit const& visit, Json const& committee, Json co
                {"results", results_in_words(visit, results, names)},
                {"lines", shown},
                {"nobody", shown.empty()},
-               {"count", shown.size()},
+               {"count", counted(shown.size(), "dossier inscrit", "dossiers inscrits")},
                {"may_grade", grades},
                {"may_list", may_list},
                {"waiting", may_list ? waiting_lines(visit) : Json::array()},

@@ -5,6 +5,7 @@
 #include "api/pages/committee_frame.hpp"
 #include "api/pages/committee_line.hpp"
 #include "api/pages/confirmation.hpp"
+#include "api/pages/counted.hpp"
 #include "api/pages/encoding.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
@@ -18,10 +19,6 @@ constexpr RoleSet senders{Role::admin_assistant, Role::coordinator};
 
 std::string endpoint_of(Json const& committee) {
   return "/committees/" + committee.at("id").get<std::string>();
-}
-
-std::string counted(std::size_t count, std::string const& one, std::string const& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 // A partner at an MDPH sees its own department, and an urgency with the person's consent only (C49).

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "api/pages/counted.hpp"
 #include "api/pages/definition_words.hpp"
 #include "api/pages/french_time.hpp"
 
@@ -37,10 +38,9 @@ Json session_frame(Visit const& visit, Json const& session, std::string_view tab
 
 std::string seats_in_words(Json const& session) {
   int const capacity = session.at("capacity"), taken = session.value("taken", 0), free = capacity - taken;
-  auto const several = [](int count, std::string const& word) {
-    return std::to_string(count) + " " + word + (count > 1 ? "s" : "");
-  };
-  return several(capacity, "place") + ", " + several(taken, "prise") + ", " + several(free, "libre");
+  return counted(std::size_t(capacity), "place", "places") + ", " +
+         counted(std::size_t(taken), "prise", "prises") + ", " +
+         counted(std::size_t(free), "libre", "libres");
 }
 
 Json seats_and_waiting(Visit const& visit, Json const& session) {

@@ -78,7 +78,7 @@ http::Response add(Visit& visit) {
   try {
     auto const added =
         visit.call_api("POST", "/sessions", data_of(new_session_schema(!usual_size(visit)), visit.form));
-    visit.path["which"] = added.at("id");
+    visit.path["which"] = added.at("id").get<std::string>();
   } catch (api::ApiProblem const& problem) {
     if (problem.errors.empty()) throw;
     return list(visit, problem.errors);

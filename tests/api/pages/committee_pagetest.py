@@ -112,7 +112,7 @@ class Committees(MeetingTest):
         _, reference = self.listed_as(committee, "Envoyée")
         browser = self.logged_in(AA)
         browser.get(f"/commissions/{committee}/envoi")
-        self.assertIn("1 dossier du département 12, et l’urgence de 0 personnes", browser.text)
+        self.assertIn("1 dossier du département 12, et l’urgence de 0 personne", browser.text)
         browser.send(self.address_of(browser, "/envoi"), {})
         self.assertIn("Version 1, envoyée le", browser.text)
         self.assertIn("La liste est figée", browser.text)

@@ -34,14 +34,14 @@ class Deciding(MeetingTest):
         self.assertIn("le but de la pré-orientation et l&apos;origine du choix ne sont pas notés",
                       browser.text.replace("&#39;", "&apos;"))
         self.assertIn(f'href="/dossiers/{bad[1]}"', browser.text, "the way out")
-        self.assertIn('value="But sans origine &lt;b&gt;"', self.line(browser, bad[1]))
+        self.assertIn('>But sans origine &lt;b&gt;</textarea>', self.line(browser, bad[1]))
         self.assertRegex(self.line(browser, bad[1]), 'value="retained" selected')
-        self.assertIn('value="Pas encore"', self.line(browser, untouched[1]))
+        self.assertIn('>Pas encore</textarea>', self.line(browser, untouched[1]))
         browser.send(address, {"seule": bad[1]} | self.chosen(
             bad[1], outcome="retained", aim="But", choice="both", rank="1") | self.chosen(
             untouched[1], outcome="not_retained", reason="Ne pas encore enregistrer"))
         self.assertEqual(("retained", "on_committee_list"), (self.state(bad[0]), self.state(untouched[0])))
-        self.assertIn('value="Ne pas encore enregistrer"', self.line(browser, untouched[1]))
+        self.assertIn('>Ne pas encore enregistrer</textarea>', self.line(browser, untouched[1]))
 
     def test_the_review_of_all_is_opened_in_one_go(self):
         committee = self.committee()

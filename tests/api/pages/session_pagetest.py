@@ -47,7 +47,7 @@ class Sessions(MeetingTest):
         browser = self.logged_in(AA)
         browser.get(f"/sessions/{session}")
         browser.send(self.address_of(browser, "/courriers"), {})
-        self.assertIn("2 enregistrés, Aucun refusé.", browser.text)
+        self.assertIn("2 enregistrés, 0 refusé.", browser.text)
         self.assertEqual(["admitted"] * 2, [self.state(case) for case, _ in cases])
         self.assertNotIn("/courriers\"", browser.text, "nobody waits for one any more")
 
