@@ -17,6 +17,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(assets
     jalon.css=${CMAKE_SOURCE_DIR}/api/pages/assets/jalon.css
     jalon.js=${CMAKE_SOURCE_DIR}/api/pages/assets/jalon.js
+    htmx.js=${CMAKE_SOURCE_DIR}/node_modules/htmx.org/dist/htmx.min.js
     bootstrap.css=${CMAKE_SOURCE_DIR}/node_modules/bootstrap/dist/css/bootstrap.min.css)
   set(symbols "")
   set(entries "")

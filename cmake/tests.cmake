@@ -11,13 +11,15 @@ if(TARGET postfix_tests)
   set_tests_properties(postfix_tests PROPERTIES TIMEOUT 180 SKIP_REGULAR_EXPRESSION "\\[  SKIPPED \\]")
 endif()
 jalon_tests(via_trajectoire_tests FOLDER tests/adapters/via_trajectoire USES jalon_via_trajectoire)
+jalon_tests(process_tests FOLDER tests/adapters/process USES jalon_process)
+jalon_tests(drawing_tests FOLDER tests/adapters/drawing USES jalon_drawing)
 jalon_tests(letters_tests FOLDER tests/adapters/letters USES jalon_letters jalon_kit)
 jalon_tests(spreadsheet_tests FOLDER tests/adapters/spreadsheet USES jalon_spreadsheet jalon_kit)
 jalon_tests(postgres_tests FOLDER tests/adapters/postgres USES jalon_kit WHOLE)
 jalon_tests(delivery_tests FOLDER tests/adapters/delivery USES jalon_kit jalon_smtp jalon_letters WHOLE)
 jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
 jalon_tests(engine_tests USES jalon_engine_kit
-  FOLDER tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
+  FOLDER tests/engine/access tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
   tests/engine/dispatcher tests/engine/policy tests/engine/proof tests/engine/runner tests/engine/statistics)
 jalon_tests(simulation_tests FOLDER tests/engine/simulation tests/engine/reminders USES jalon_kit jalon_workflows)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)

@@ -1120,15 +1120,15 @@ struct Consented            : State<"consented", "Projet accepté", NoDeadline<"
 struct InternshipsOpen      : State<"open", "Stages", NoDeadline<"105 heures sont un but, pas une échéance">> {};
 
 struct ReportBegin          : State<"report_begin", "Avant l'entrée", Hidden> {};
-struct NotDue               : State<"not_due", "Bilan à venir", NoDeadline<"suit synthesis_s12 et stay_end">> {};
-struct Drafting             : State<"drafting", "Bilan en rédaction", NoDeadline<"suit synthesis_s12 et stay_end">> {};
-struct ToValidate           : State<"to_validate", "Bilan à valider", NoDeadline<"suit synthesis_s12 et stay_end">> {};
-struct Validated            : State<"validated", "Bilan validé", NoDeadline<"suit synthesis_s12 et stay_end">> {};
+struct NotDue               : State<"not_due", "Bilan à venir", NoDeadline<"suit la synthèse S12 et la fin du séjour">> {};
+struct Drafting             : State<"drafting", "Bilan en rédaction", NoDeadline<"suit la synthèse S12 et la fin du séjour">> {};
+struct ToValidate           : State<"to_validate", "Bilan à valider", NoDeadline<"suit la synthèse S12 et la fin du séjour">> {};
+struct Validated            : State<"validated", "Bilan validé", NoDeadline<"suit la synthèse S12 et la fin du séjour">> {};
 struct AwaitingCdaph        : State<"awaiting_cdaph", "Décision de la CDAPH attendue", NoDeadline<"décision d'un autre : une tâche chaque mois à la place">> {};
 struct Decided              : State<"decided", "Décision de la CDAPH reçue", NoDeadline<"rien n'est attendu">> {};
 
 struct RecordBegin          : State<"record_begin", "Avant l'ouverture", Hidden> {};
-struct Unknown              : State<"unknown", "À rechercher sur ViaTrajectoire", NoDeadline<"suit first_contact">> {};
+struct Unknown              : State<"unknown", "À rechercher sur ViaTrajectoire", NoDeadline<"suit le délai du premier contact">> {};
 struct Requested            : State<"requested", "Demandé à la MDPH", NoDeadline<"la consultation hebdomadaire le retrouve">> {};
 struct Linked               : State<"linked", "Rattaché sur ViaTrajectoire", OpensTransmissions, NoDeadline<"rien n'est attendu">> {};
 

@@ -98,6 +98,25 @@ void replace_conditions(RowModel& row) {
       condition.holds = condition.negated ? &leaves_file_incomplete : &completes_file;
 }
 
+// Each when the event (any, when empty) brings the person into the state. The follow-up's text invites to the
+// first of the four checks, whichever way the person left.
+constexpr OptionalLetterModel letters_on_wish[] = {
+    {"acknowledgement", "Accusé de réception, au retour du dossier", ReturnFile::id, CompletenessCheck::id},
+    {"retained_waiting", "Retenu(e) et en attente d'une place, à la décision", Decide::id, Retained::id},
+    {"follow_up_invitation", "Invitation au suivi, au départ", "", FollowUp::id},
+    {"follow_up_invitation", "Invitation au suivi, au départ", "", FollowUpEarly::id}};
+
+constexpr ClassifiedField classified_fields[] = {{"note", FactClass::medical, PostponeForHealth::id},
+                                                 {"note", FactClass::medical, InterruptForHealth::id},
+                                                 {"medical_urgency", FactClass::conclusion},
+                                                 {"medically_stable", FactClass::conclusion},
+                                                 {"social_urgency", FactClass::social},
+                                                 {"note", FactClass::team},
+                                                 {"text", FactClass::team, AddNote::id},
+                                                 {"summary", FactClass::team},
+                                                 {"comment", FactClass::team},
+                                                 {"objectives", FactClass::team}};
+
 }  // namespace
 
 void let_policy_decide(Definition& definition) {
@@ -105,6 +124,8 @@ void let_policy_decide(Definition& definition) {
     definition.documents.known.emplace_back(document.name, french_name_of(document.value));
   });
   definition.documents.missing = &missing_in;
+  definition.optional_letters.assign(std::begin(letters_on_wish), std::end(letters_on_wish));
+  definition.classified.assign(std::begin(classified_fields), std::end(classified_fields));
   for (auto& row : definition.rows) {
     replace_guards(row, definition.events[std::size_t(row.event)].id == SendConvocation::id);
     replace_conditions(row);

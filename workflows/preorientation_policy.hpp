@@ -1,5 +1,6 @@
-// What an establishment's policy decides within the released pre-orientation: which documents make a file
-// complete. The table asks for all six; its guards keep their names, places and reasons.
+// What an establishment decides within the released pre-orientation: which documents make a file complete
+// (the table asks for all six; its guards keep their names, places and reasons), and which letters leave
+// beside those of the table. And which facts not everybody may read (pathway A.21).
 #pragma once
 #include "engine/model/definition.hpp"
 

@@ -10,6 +10,8 @@ namespace {
 // Debian's own Python, whose packages these are; `-I`: nothing from the user's folders or environment.
 constexpr char const* python = "/usr/bin/python3";
 
+using process::RunEnd;
+
 std::string complaint(RunEnd::How how) {
   switch (how) {
     case RunEnd::How::too_slow:
@@ -35,7 +37,8 @@ std::string WeasyPrinter::print(std::vector<std::string> const& pages, std::stri
   if (!free_.try_acquire_for(limits_.time)) throw PrintingFailed(complaint(RunEnd::How::too_slow));
   Turn const turn{free_};
   Json const wish{{"title", title}, {"pages", pages}};
-  auto run = run_limited({python, "-I", "-c", std::string(templates::print_pages)}, wish.dump(), limits_);
+  auto run =
+      process::run_limited({python, "-I", "-c", std::string(templates::print_pages)}, wish.dump(), limits_);
   if (run.how != RunEnd::How::finished || !run.output.starts_with("%PDF-"))
     throw PrintingFailed(complaint(run.how));
   return std::move(run.output);

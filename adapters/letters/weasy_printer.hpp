@@ -3,7 +3,7 @@
 #include <chrono>
 #include <semaphore>
 
-#include "adapters/letters/limited_run.hpp"
+#include "adapters/process/limited_run.hpp"
 #include "engine/ports/printer.hpp"
 
 namespace jalon::letters {
@@ -13,14 +13,14 @@ namespace jalon::letters {
 // who comes third waits, as long as one PDF may take. May be used from several threads.
 class WeasyPrinter : public Printer {
  public:
-  explicit WeasyPrinter(RunLimits limits = {std::chrono::seconds(60), std::size_t(1) << 30,
-                                            std::size_t(64) << 20})
+  explicit WeasyPrinter(process::RunLimits limits = {std::chrono::seconds(60), std::size_t(1) << 30,
+                                                     std::size_t(64) << 20})
       : limits_(limits) {}
 
   std::string print(std::vector<std::string> const& pages, std::string const& title) const override;
 
  private:
-  RunLimits limits_;
+  process::RunLimits limits_;
   mutable std::counting_semaphore<2> free_{2};
 };
 

@@ -5,8 +5,8 @@
 
 namespace jalon::postgres {
 
-/// What a change of policy looks at, in PostgreSQL. Throws
-/// Unavailable when the database cannot be reached in time. May be used from several threads.
+/// What a change of policy looks at, in PostgreSQL. Throws Unavailable when the database cannot be reached in
+/// time. May be used from several threads.
 class PostgresPolicyRegister : public PolicyRegister {
  public:
   explicit PostgresPolicyRegister(Pool& pool,
@@ -18,6 +18,9 @@ class PostgresPolicyRegister : public PolicyRegister {
   Json setting_in_force(std::string const& establishment, std::string const& name) override;
   Page setting_history(std::string const& establishment, std::string const& name,
                        PageRequest const& page) override;
+  void plan_setting(PlannedSetting const& planned) override;
+  std::vector<PlannedSetting> planned_settings(std::optional<std::string> const& establishment) override;
+  bool withdraw_setting(std::string const& establishment, std::string const& name, Date valid_from) override;
 
  private:
   Access access_;

@@ -5,8 +5,8 @@
 
 #include "api/commands/reminder_verbs.hpp"
 #include "api/commands/with_program.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/hashing.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 
@@ -67,7 +67,7 @@ void add_absence(CommonOptions const& common, AbsenceOptions const& options) {
 Json all_absences(Program& program, std::string const& establishment, AbsenceOptions const& options) {
   std::optional<std::string> login;
   if (!options.login.empty()) login = options.login;
-  return all_pages(
+  return api::all_items(
       [&](PageRequest const& request) { return program.absences.list(establishment, login, request); });
 }
 

@@ -1,16 +1,20 @@
-// Accounts and their tokens.
-#include <algorithm>
+// Accounts, by the same rules and the same port as the API's.
+#include "adapters/postgres/accounts.hpp"
+
 #include <iostream>
 
+#include "adapters/postgres/second_factors.hpp"
 #include "api/commands/administration.hpp"
+#include "api/commands/all_pages.hpp"
 #include "api/commands/with_program.hpp"
+#include "api/endpoints/account_rules.hpp"
 #include "api/endpoints/hashing.hpp"
-#include "engine/model/case_file.hpp"
-#include "engine/text/email_address.hpp"
 
 namespace jalon::commands {
 
 namespace {
+
+constexpr char const* by = "console";
 
 struct UserOptions {
   std::string login, name, email, mdph;
@@ -18,42 +22,38 @@ struct UserOptions {
   bool password_stdin = false;
 };
 
-// One rule for all: long, whatever its characters (CNIL 2022, ASVS 6.2).
-std::string read_password() {
+std::string as_sentence(std::string const& words) {
+  return "Refusé : " + words + ".";
+}
+
+std::string read_password(std::string const& login) {
   std::string password;
   std::getline(std::cin, password);
-  if (password.size() < 16) throw CommandFailed("Le mot de passe compte au moins 16 signes.");
-  if (password.size() > 200) throw CommandFailed("Le mot de passe compte au plus 200 signes.");
+  if (auto const fault = api::fault_of_password(password, login)) throw CommandFailed(as_sentence(*fault));
   return password;
 }
 
-void check_user(UserOptions const& options) {
-  if (!is_login(options.login))
-    throw CommandFailed("L'identifiant se compose de lettres, chiffres et . _ @ - (64 signes au plus).");
-  if (!is_sound_text(options.name, 200)) throw CommandFailed("Le nom ne peut pas être vide.");
-  if (!options.email.empty() && !is_mailable_address(options.email))
-    throw CommandFailed("Cette adresse électronique n'a pas la forme attendue.");
-  for (auto const& role : options.roles)
-    if (!parse_role(role))
-      throw CommandFailed("Le rôle « " + role + " » n'existe pas ; `jalon user add --help` les nomme.");
-  bool const partner =
-      std::find(options.roles.begin(), options.roles.end(), "mdph_partner") != options.roles.end();
-  if (partner && !is_department(options.mdph))
-    throw CommandFailed("Un partenaire de la MDPH demande son département : --mdph 12.");
-  if (!options.password_stdin)
-    throw CommandFailed("Le mot de passe se donne sur l'entrée standard : --password-stdin.");
+AccountChange checked(UserOptions const& options) {
+  AccountChange account{"", options.login, options.name, {}, {}, options.roles};
+  if (!options.email.empty()) account.email = options.email;
+  if (!options.mdph.empty()) account.mdph = options.mdph;
+  std::string all;
+  for (auto const& fault : api::faults_of_account(account)) all += (all.empty() ? "" : " ; ") + fault.message;
+  if (!all.empty()) throw CommandFailed(as_sentence(all));
+  return account;
 }
 
 void add_account(CommonOptions const& common, UserOptions const& options) {
-  check_user(options);
-  std::string const hash = api::hash_password(read_password());
+  auto const account = checked(options);
+  if (!options.password_stdin)
+    throw CommandFailed("Le mot de passe se donne sur l'entrée standard : --password-stdin.");
+  std::string const hash = api::hash_password(read_password(options.login));
   with_program(common, [&](Program& program) {
-    AccountRecord account{
-        program.establishment(common), options.login, options.name, {}, {}, options.roles, hash};
-    if (!options.email.empty()) account.email = options.email;
-    if (!options.mdph.empty()) account.mdph = options.mdph;
+    postgres::PostgresAccounts accounts(program.requests);
     try {
-      program.registers.add_account(account);
+      accounts.add({program.establishment(common), account.login, account.name, account.email, account.mdph,
+                    account.roles, hash},
+                   by);
     } catch (AlreadyThere const&) {
       throw CommandFailed("L'identifiant « " + options.login + " » existe déjà.");
     }
@@ -64,9 +64,26 @@ void add_account(CommonOptions const& common, UserOptions const& options) {
     std::cout << Json{{"login", options.login}, {"roles", options.roles}}.dump() << "\n";
 }
 
+void list_accounts(CommonOptions const& common) {
+  with_program(common, [&](Program& program) {
+    postgres::PostgresAccounts accounts(program.requests);
+    auto const establishment = program.establishment(common);
+    auto const items =
+        all_pages([&](PageRequest const& request) { return accounts.list(establishment, request); });
+    if (common.json) return void(std::cout << items.dump() << "\n");
+    for (auto const& account : items) {
+      std::cout << account.at("login").get<std::string>() << "  " << account.at("name").get<std::string>();
+      for (auto const& role : account.at("roles")) std::cout << "  " << role.get<std::string>();
+      std::cout << (account.at("second_factor") == true ? "  (second facteur)" : "")
+                << (account.at("disabled_at").is_null() ? "" : "  (désactivé)") << "\n";
+    }
+  });
+}
+
 void disable_account(CommonOptions const& common, std::string const& login) {
   with_program(common, [&](Program& program) {
-    switch (program.registers.disable_account(program.establishment(common), login)) {
+    postgres::PostgresAccounts accounts(program.requests);
+    switch (accounts.disable(program.establishment(common), login, by)) {
       case Disabled::no_such:
         throw CommandFailed("Il n'y a pas de compte « " + login + " ».");
       case Disabled::already:
@@ -78,25 +95,37 @@ void disable_account(CommonOptions const& common, std::string const& login) {
   });
 }
 
-void create_token(CommonOptions const& common, std::string const& login, int days) {
-  std::string const token = api::new_token();
+void enable_account(CommonOptions const& common, std::string const& login) {
   with_program(common, [&](Program& program) {
-    if (!program.registers.add_token(program.establishment(common), login, api::hash_of(token), days))
-      throw CommandFailed("Il n'y a pas de compte actif « " + login + " ».");
+    postgres::PostgresAccounts accounts(program.requests);
+    if (!accounts.enable(program.establishment(common), login, by))
+      throw CommandFailed("Il n'y a pas de compte désactivé « " + login + " ».");
   });
-  if (common.json)
-    std::cout << Json{{"login", login}, {"token", token}, {"days", days}}.dump() << "\n";
-  else
-    std::cout << token << "\n";
+  std::cout << "Compte « " << login << " » réactivé.\n";
 }
 
-}  // namespace
+void set_password(CommonOptions const& common, std::string const& login) {
+  auto const hash = api::hash_password(read_password(login));
+  with_program(common, [&](Program& program) {
+    postgres::PostgresAccounts accounts(program.requests);
+    if (!accounts.set_password(program.establishment(common), login, hash, "", by))
+      throw CommandFailed("Il n'y a pas de compte actif « " + login + " ».");
+  });
+  std::cout << "Mot de passe de « " << login << " » changé ; ses sessions sont fermées.\n";
+}
 
-void add_user(CLI::App& app, CommonOptions const& common) {
-  auto* group = app.add_subcommand("user", "Les comptes")->require_subcommand(1)->fallthrough();
+void remove_second_factor(CommonOptions const& common, std::string const& login) {
+  with_program(common, [&](Program& program) {
+    postgres::PostgresSecondFactors factors(program.requests);
+    if (!factors.turn_off({program.establishment(common), login}, by))
+      throw CommandFailed("« " + login + " » n'a pas de second facteur.");
+  });
+  std::cout << "Second facteur de « " << login << " » retiré.\n";
+}
+
+void add_add_verb(CLI::App& group, CommonOptions const& common) {
   auto options = std::make_shared<UserOptions>();
-  auto* add =
-      add_verb(*group, "add", "Crée un compte", [&common, options] { add_account(common, *options); });
+  auto* add = add_verb(group, "add", "Crée un compte", [&common, options] { add_account(common, *options); });
   std::string roles;
   for (auto const& name : (case_readers() | RoleSet{Role::administrator}).names()) roles += " " + name;
   add->add_option("--login", options->login, "Identifiant")->required();
@@ -108,26 +137,30 @@ void add_user(CLI::App& app, CommonOptions const& common) {
   add->add_option("--mdph", options->mdph, "Département d'un partenaire de la MDPH");
   add->add_flag("--password-stdin", options->password_stdin,
                 "Lit le mot de passe sur l'entrée standard (16 signes au moins)");
-  auto login = std::make_shared<std::string>();
-  auto* disable = add_verb(*group, "disable", "Désactive un compte et ses jetons",
-                           [&common, login] { disable_account(common, *login); });
-  disable->add_option("--login", *login, "Identifiant")->required();
 }
 
-void add_token(CLI::App& app, CommonOptions const& common) {
-  auto* group =
-      app.add_subcommand("token", "Les jetons d'accès à l'API")->require_subcommand(1)->fallthrough();
-  struct Wanted {
-    std::string login;
-    int days = 365;
-  };
-  auto wanted = std::make_shared<Wanted>();
-  auto* create = add_verb(*group, "create", "Crée un jeton, montré une seule fois",
-                          [&common, wanted] { create_token(common, wanted->login, wanted->days); });
-  create->add_option("--login", wanted->login, "Pour quel compte")->required();
-  create->add_option("--days", wanted->days, "Durée de validité en jours, en temps réel")
-      ->check(CLI::Range(1, 3650))
-      ->capture_default_str();
+using ForAccount = void (*)(CommonOptions const&, std::string const&);
+
+void add_verb_for_account(CLI::App& group, CommonOptions const& common, char const* name, char const* about,
+                          ForAccount act) {
+  auto login = std::make_shared<std::string>();
+  auto* verb = add_verb(group, name, about, [&common, login, act] { act(common, *login); });
+  verb->add_option("--login", *login, "Identifiant")->required();
+}
+
+}  // namespace
+
+void add_user(CLI::App& app, CommonOptions const& common) {
+  auto* group = app.add_subcommand("user", "Les comptes")->require_subcommand(1)->fallthrough();
+  add_add_verb(*group, common);
+  add_verb(*group, "list", "Montre les comptes", [&common] { list_accounts(common); });
+  add_verb_for_account(*group, common, "disable", "Désactive un compte et ses jetons", disable_account);
+  add_verb_for_account(*group, common, "enable", "Réactive un compte", enable_account);
+  add_verb_for_account(*group, common, "password",
+                       "Donne un nouveau mot de passe, lu sur l'entrée standard (16 signes au moins)",
+                       set_password);
+  add_verb_for_account(*group, common, "remove-second-factor",
+                       "Retire le second facteur de qui a perdu son téléphone", remove_second_factor);
 }
 
 }  // namespace jalon::commands

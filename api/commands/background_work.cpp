@@ -1,5 +1,8 @@
 #include "api/commands/background_work.hpp"
 
+#include "api/commands/setting_change.hpp"
+#include "api/endpoints/policy.hpp"
+
 namespace jalon::commands {
 
 namespace {
@@ -49,7 +52,7 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
   else
     deadlines_ =
         std::make_unique<BackgroundLoop>("deadlines", longest_pause, [this] { return fire_deadlines(); });
-  program_.consultation.open_all();
+  open_the_day();
   outbox_ = std::make_unique<BackgroundLoop>("outbox", longest_pause, [this] { return send_messages(); });
   if (transmitter_)
     reports_ =
@@ -76,12 +79,18 @@ BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
   return std::chrono::duration_cast<BackgroundLoop::Pause>(*next.due - next.now) + BackgroundLoop::Pause(1);
 }
 
+// What begins with a day and is no deadline. With a manual clock it is asked for when the clock is set, too.
+void BackgroundWork::open_the_day() {
+  api::take_effect({change_in(program_), program_.policies, program_.registers});
+  program_.consultation.open_all();
+}
+
 BackgroundLoop::Pause BackgroundWork::send_messages() {
   sending_.recover_abandoned();
   auto const now = std::chrono::steady_clock::now();
   if (now >= next_morning_) {
+    open_the_day();
     if (mailer_) digests_.open_all();
-    program_.consultation.open_all();
     next_morning_ = now + std::chrono::minutes(1);
   }
   auto const round = sending_.send_all(now >= emails_rest_until_);

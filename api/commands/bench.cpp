@@ -46,6 +46,8 @@ void add_bench(CLI::App& app, CommonOptions const& common) {
               {5, 3, 10'000, {2}});
   add_measure(*group, common, "list", "Listes de travail sur une grande base", bench::measure_list,
               {5, 3, 100'000, {1}});
+  add_measure(*group, common, "pages", "Pages sur une grande base", bench::measure_pages,
+              {3, 2, 100'000, {1}});
 }
 
 }  // namespace jalon::commands

@@ -18,5 +18,6 @@ struct BenchOptions {
 void measure_advance(CommonOptions const& common, BenchOptions const& options);
 void measure_timers(CommonOptions const& common, BenchOptions const& options);
 void measure_list(CommonOptions const& common, BenchOptions const& options);
+void measure_pages(CommonOptions const& common, BenchOptions const& options);
 
 }  // namespace jalon::commands::bench

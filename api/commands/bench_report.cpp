@@ -29,6 +29,7 @@ std::string french_name(Measure const& measure) {
   if (measure.bench == "runner") return "événements, dans le programme";
   if (measure.bench == "http") return "événements, par HTTP";
   if (measure.bench == "timers") return "échéances";
+  if (measure.bench == "pages") return measure.list;
   if (measure.list == "cases") return "dossiers, première page";
   if (measure.list == "cases_by_state") return "dossiers d'un état";
   if (measure.list == "cases_by_name") return "dossiers par nom";
@@ -52,9 +53,10 @@ void Report::add(Measure const& measure) {
             {"cases", measure.cases},
             {"per_s", number(measure.load.per_s, 1)},
             {"p50_ms", number(measure.load.p50_ms, 3)},
-            {"p99_ms", number(measure.load.p99_ms, 3)},
-            {"floor_per_s", number(measure.floor_per_s, 1)},
-            {"ratio_to_floor", number(ratio(measure), 3)}};
+            {"p99_ms", number(measure.load.p99_ms, 3)}};
+  if (measure.floor_per_s > 0)
+    line.update(
+        {{"floor_per_s", number(measure.floor_per_s, 1)}, {"ratio_to_floor", number(ratio(measure), 3)}});
   if (measure.lateness_p99_ms) line["lateness_p99_ms"] = number(*measure.lateness_p99_ms, 1);
   if (!measure.list.empty()) line["list"] = measure.list;
   std::cout << line.dump() << std::endl;

@@ -8,12 +8,12 @@
 namespace jalon::commands::bench {
 
 struct Measure {
-  std::string bench;  // runner, http, timers, list
-  std::string list;   // which worklist; empty otherwise
+  std::string bench;  // runner, http, timers, list, pages
+  std::string list;   // which worklist or page; empty otherwise
   std::size_t clients = 0, cases = 0;
   Load load;
   std::optional<double> lateness_p99_ms;
-  double floor_per_s = 0;
+  double floor_per_s = 0;  // none where nothing stands beside it
 };
 
 class Report {

@@ -3,8 +3,8 @@
 
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/paper_file.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/committee_list.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 
@@ -20,7 +20,7 @@ void list_committees(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
     Json all = Json::array();
-    auto const known = all_pages(
+    auto const known = api::all_items(
         [&](PageRequest const& request) { return program.registers.committees(establishment, request); });
     for (auto const& committee : known)
       all.push_back(*program.committees.read(establishment, committee.at("id")));

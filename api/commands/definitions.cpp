@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "adapters/drawing/graphviz_drawer.hpp"
 #include "adapters/letters/press.hpp"
 #include "engine/json/json.hpp"
 #include "engine/proof/definition_json.hpp"
@@ -50,36 +51,17 @@ void check(CommonOptions const& common, std::string const& id) {
   if (failed) throw CommandFailed("La définition n'est pas sûre.");
 }
 
-// The picture is drawn by Graphviz, from the same text as --format dot.
-std::string draw_svg(std::string const& dot) {
-  char name[] = "/tmp/jalon-diagram-XXXXXX";
-  int const file = mkstemp(name);
-  if (file < 0) throw CommandFailed("Un fichier temporaire ne peut pas être créé.");
-  FILE* out = fdopen(file, "w");
-  std::fwrite(dot.data(), 1, dot.size(), out);
-  std::fclose(out);
-  std::string const command = std::string("dot -Tsvg ") + name;
-  FILE* drawing = popen(command.c_str(), "r");
-  std::string svg;
-  char buffer[4096];
-  while (drawing) {
-    std::size_t const read = std::fread(buffer, 1, sizeof buffer, drawing);
-    if (read == 0) break;
-    svg.append(buffer, read);
-  }
-  int const result = drawing ? pclose(drawing) : -1;
-  std::remove(name);
-  if (result != 0)
-    throw CommandFailed("Le dessin demande Graphviz : apt-get install graphviz, ou --format mermaid.");
-  return svg;
-}
-
 std::string picture(Definition const& definition, std::string const& format) {
   if (format == "json") return definition_to_json(definition).dump(2) + "\n";
   if (format == "mermaid") return definition_to_mermaid(definition);
   if (format == "scxml") return definition_to_scxml(definition);
   std::string const dot = definition_to_dot(definition);
-  return format == "svg" ? draw_svg(dot) : dot;
+  if (format != "svg") return dot;
+  try {
+    return drawing::GraphvizDrawer().draw(dot);
+  } catch (DrawingFailed const& failed) {
+    throw CommandFailed(std::string(failed.what()) + " Ou bien --format mermaid.");
+  }
 }
 
 void list_workflows(CommonOptions const& common) {

@@ -4,9 +4,9 @@
 
 #include "api/commands/demo_story.hpp"
 #include "api/commands/setting_change.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 
@@ -81,7 +81,7 @@ class Demo {
       wanted.entry_on = day(entry_days_ago), wanted.capacity = 8;
       return registers.add_session(establishment_, wanted).at("id").get<std::string>();
     };
-    return {committee(60), committee(-22), session(147), session(35), session(-49)};
+    return {committee(60), committee(-8), session(147), session(35), session(-49)};
   }
 
   // The coming committee, prepared and sent: its list is frozen, its members' e-mails wait in the outbox.
@@ -106,7 +106,7 @@ class Demo {
 
   // What happened long ago was reported the day after; the rest is to do.
   void confirm_reports() {
-    auto const reports = all_pages([&](PageRequest const& request) {
+    auto const reports = api::all_items([&](PageRequest const& request) {
       return program_.registers.transmissions({establishment_, std::nullopt}, std::nullopt, request);
     });
     for (auto const& report : reports) confirm_if_old(report);
@@ -214,7 +214,8 @@ void fill_demo(Program& program, std::ostream& out, std::string const& address) 
     demo.add_accounts();
     demo.add_addresses();
     auto const places = demo.add_places();
-    auto const stories = demo_stories(places);
+    auto stories = demo_stories(places);
+    for (auto& story : demo_crowd(places)) stories.push_back(std::move(story));
     auto const events = demo.tell(stories);
     demo.prepare_committee(places.next_committee, "http://" + address);
     demo.confirm_reports();

@@ -26,5 +26,6 @@ struct DemoPlaces {
   std::string past_committee, next_committee, past_session, running_session, next_session;
 };
 std::vector<DemoStory> demo_stories(DemoPlaces const& places);
+std::vector<DemoStory> demo_crowd(DemoPlaces const& places);  // those whose way is an everyday one
 
 }  // namespace jalon::commands

@@ -6,8 +6,10 @@
 #include "api/commands/case_list_file.hpp"
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
+#include "api/commands/house_of.hpp"
 #include "api/commands/program.hpp"
-#include "engine/ports/all_pages.hpp"
+#include "api/endpoints/all_items.hpp"
+#include "api/endpoints/whole_file.hpp"
 
 namespace jalon::commands {
 
@@ -19,29 +21,17 @@ struct ExportOptions {
 
 Json whole_file(Program& program, std::string const& establishment, std::string const& id) {
   if (!is_uuid(id)) throw CommandFailed("--case attend l'identifiant d'un dossier.");
-  Sight const sight{establishment, std::nullopt};
-  Request const request{establishment, {"export", team_roles(), ""}, {}, ""};
-  auto const outcome = program.runner.read(request, id);
-  auto const* done = std::get_if<jalon::Done>(&outcome);
-  if (!done) throw CommandFailed("Ce dossier n'existe pas.");
-  Json file{{"case", done->answer}};
-  file["case"].erase("actions");
-  file["history"] = all_pages(
-      [&](PageRequest const& page) { return program.registers.history(sight, id, page).value_or(Page{}); });
-  file["messages"] =
-      all_pages([&](PageRequest const& page) { return program.registers.messages(sight, id, page); });
-  file["transmissions"] =
-      all_pages([&](PageRequest const& page) { return program.registers.transmissions(sight, id, page); });
-  file["committee_grades"] = program.committees.grades_of(establishment, id);
-  file["committee_consents"] = program.committees.consents_of(establishment, id)->at("entries");
-  return file;
+  auto const house = house_of(program, nullptr);
+  auto file = api::whole_file(house, establishment, id);
+  if (!file) throw CommandFailed("Ce dossier n'existe pas.");
+  return std::move(*file);
 }
 
 void write_cases(Program& program, std::string const& establishment, std::string const& path) {
   bool const for_spreadsheet = path.ends_with(".xlsx");
   if (!for_spreadsheet && !path.ends_with(".csv"))
     throw CommandFailed("--cases attend un fichier .csv ou .xlsx.");
-  auto const items = all_pages([&](PageRequest const& page) {
+  auto const items = api::all_items([&](PageRequest const& page) {
     return program.registers.cases({establishment, std::nullopt}, {}, page);
   });
   auto const sheet = case_sheet(items);

@@ -5,9 +5,9 @@
 
 #include "api/commands/administration.hpp"
 #include "api/commands/with_program.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "engine/model/case_file.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 
@@ -31,7 +31,7 @@ void create_feed(CommonOptions const& common, FeedOptions const& options) {
 }
 
 Json all_feeds(Program& program, std::string const& establishment, std::string const& login) {
-  return all_pages(
+  return api::all_items(
       [&](PageRequest const& request) { return program.feeds.list(establishment, login, request); });
 }
 

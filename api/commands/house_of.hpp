@@ -1,5 +1,7 @@
 // What the endpoints work with, put together from a program.
 #pragma once
+#include "adapters/postgres/accounts.hpp"
+#include "adapters/postgres/second_factors.hpp"
 #include "api/commands/program.hpp"
 #include "api/endpoints/house.hpp"
 #include "workflows/registry.hpp"
@@ -25,6 +27,7 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .letters = program.letters,
           .press = program.press,
           .printer = program.printer,
+          .drawer = program.drawer,
           .spreadsheets = program.spreadsheets,
           .definitions = all_workflows(),
           .metrics = std::move(metrics),
@@ -32,7 +35,11 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .absences = program.absences,
           .reminders = program.reminders,
           .policies = program.policies,
-          .pathways = program.pathways};
+          .readings = program.readings,
+          .watch = program.watch,
+          .pathways = program.pathways,
+          .accounts = std::make_shared<postgres::PostgresAccounts>(program.requests),
+          .second_factors = std::make_shared<postgres::PostgresSecondFactors>(program.requests)};
 }
 
 }  // namespace jalon::commands

@@ -5,7 +5,7 @@
 #include "api/commands/files.hpp"
 #include "api/commands/letter_verbs.hpp"
 #include "api/commands/with_program.hpp"
-#include "engine/ports/all_pages.hpp"
+#include "api/endpoints/all_items.hpp"
 
 namespace jalon::commands {
 
@@ -18,7 +18,7 @@ struct LetterOptions {
 
 // Those that are ready and not posted, in the order in which they were wanted.
 std::vector<std::string> letters_to_post(Program& program, std::string const& establishment) {
-  auto const messages = all_pages([&](PageRequest const& request) {
+  auto const messages = api::all_items([&](PageRequest const& request) {
     return program.registers.messages({establishment, std::nullopt}, std::nullopt, request);
   });
   std::vector<std::string> ids;

@@ -5,9 +5,9 @@
 #include "api/commands/files.hpp"
 #include "api/commands/setting_change.hpp"
 #include "api/commands/with_program.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/policy_view.hpp"
 #include "engine/json/strict_json.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 
@@ -15,7 +15,7 @@ namespace {
 
 struct PolicyOptions {
   std::string file;
-  std::vector<std::string> periods, rolls, after_reminder, documents;
+  std::vector<std::string> periods, rolls, after_reminder, documents, letters, letters_off;
   int group_size = 0;
   bool as_shipped = false;
   ClockOptions clocks;
@@ -41,6 +41,14 @@ Json read_policy_file(std::string const& file) {
   }
 }
 
+void set_letters(Json& value, PolicyOptions const& options) {
+  if (options.letters.empty() && options.letters_off.empty()) return;
+  std::set<std::string> wanted = value.value("optional_letters", std::set<std::string>());
+  wanted.insert(options.letters.begin(), options.letters.end());
+  for (auto const& letter : options.letters_off) wanted.erase(letter);
+  value["optional_letters"] = wanted;
+}
+
 // The policy in force with what the options change of it, or the file's alone.
 Json wanted_policy(Program& program, std::string const& establishment, PolicyOptions const& options) {
   Json value = Json::object();
@@ -54,6 +62,7 @@ Json wanted_policy(Program& program, std::string const& establishment, PolicyOpt
   set_terms(value, options.after_reminder, "after_reminder", "--after-reminder");
   if (!options.documents.empty()) value["required_documents"] = options.documents;
   if (options.group_size > 0) value["group_size"] = options.group_size;
+  set_letters(value, options);
   return value;
 }
 
@@ -88,6 +97,15 @@ void show_policy(CommonOptions const& common) {
       std::cout << "  " << (document.at("required").get<bool>() ? "[x] " : "[ ] ")
                 << document.at("id").get<std::string>() << "  " << document.at("label").get<std::string>()
                 << "\n";
+    std::cout << "Courriers facultatifs\n";
+    for (auto const& letter : shown.at("optional_letters"))
+      std::cout << "  " << (letter.at("wanted").get<bool>() ? "[x] " : "[ ] ")
+                << letter.at("id").get<std::string>() << "  " << letter.at("label").get<std::string>()
+                << "\n";
+    for (auto const& planned : program.policies.planned_settings(establishment))
+      if (planned.name == "policy")
+        std::cout << "Prévu pour le " << french(planned.valid_from) << " par " << planned.login << " : "
+                  << planned.value.dump() << "\n";
     if (!shown.at("group_size").is_null())
       std::cout << "Places d'une nouvelle session : " << shown.at("group_size") << "\n";
   });
@@ -96,7 +114,7 @@ void show_policy(CommonOptions const& common) {
 void show_history(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
-    auto const items = all_pages([&](PageRequest const& request) {
+    auto const items = api::all_items([&](PageRequest const& request) {
       return program.policies.setting_history(establishment, "policy", request);
     });
     if (common.json) return void(std::cout << items.dump() << "\n");
@@ -151,6 +169,15 @@ void set_policy(CommonOptions const& common, PolicyOptions const& options) {
   });
 }
 
+void withdraw_policy(CommonOptions const& common, std::string const& day) {
+  with_program(common, [&](Program& program) {
+    auto const date = parse_date(day);
+    if (!date || !program.policies.withdraw_setting(program.establishment(common), "policy", *date))
+      throw CommandFailed("Aucun changement n'est prévu le « " + day + " » : voir policy show.");
+    std::cout << "Le changement prévu pour le " << french(*date) << " est retiré.\n";
+  });
+}
+
 void add_value_options(CLI::App& verb, PolicyOptions& options) {
   verb.add_option("--file", options.file, "Fichier JSON : la politique entière");
   verb.add_option("--period", options.periods,
@@ -161,6 +188,8 @@ void add_value_options(CLI::App& verb, PolicyOptions& options) {
                   "Pièce exigée (plusieurs fois) ; les autres ne le sont plus");
   verb.add_option("--group-size", options.group_size, "Places d'une session ouverte sans le dire")
       ->check(CLI::Range(1, 200));
+  verb.add_option("--letter", options.letters, "Courrier facultatif à envoyer désormais (plusieurs fois)");
+  verb.add_option("--without-letter", options.letters_off, "Courrier facultatif à ne plus envoyer");
   verb.add_flag("--as-shipped", options.as_shipped,
                 "Partir de ce que prévoit le parcours, et non de ce qui vaut");
 }
@@ -183,6 +212,11 @@ void add_policy(CLI::App& app, CommonOptions const& common) {
                        [&common, options] { set_policy(common, *options); });
   add_value_options(*set, *options);
   add_clock_options(*set, options->clocks);
+  auto day = std::make_shared<std::string>();
+  add_verb(*group, "withdraw", "Retire un changement prévu, avant son jour",
+           [&common, day] { withdraw_policy(common, *day); })
+      ->add_option("day", *day, "Le jour prévu (AAAA-MM-JJ)")
+      ->required();
 }
 
 }  // namespace jalon::commands

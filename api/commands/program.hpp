@@ -3,9 +3,11 @@
 #include <memory>
 #include <string>
 
+#include "adapters/drawing/graphviz_drawer.hpp"
 #include "adapters/letters/press.hpp"
 #include "adapters/letters/weasy_printer.hpp"
 #include "adapters/postgres/absences.hpp"
+#include "adapters/postgres/case_watch.hpp"
 #include "adapters/postgres/committee_meetings.hpp"
 #include "adapters/postgres/committees.hpp"
 #include "adapters/postgres/connection_pool.hpp"
@@ -15,6 +17,7 @@
 #include "adapters/postgres/log_ins.hpp"
 #include "adapters/postgres/outbox.hpp"
 #include "adapters/postgres/policy_register.hpp"
+#include "adapters/postgres/readings.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/reminder_register.hpp"
 #include "adapters/postgres/sessions.hpp"
@@ -65,9 +68,12 @@ class Program {
   postgres::PostgresAbsences absences;
   postgres::PostgresReminders reminders;
   postgres::PostgresPolicyRegister policies;
+  postgres::PostgresReadings readings;
+  postgres::PostgresCaseWatch watch;
   via_trajectoire::SdoTaskWriter report_writer;
   jalon::letters::Press press;
   jalon::letters::WeasyPrinter printer;
+  drawing::GraphvizDrawer drawer;
   spreadsheet::XlsxWriter spreadsheets;
   Pathways pathways{all_workflows(), all_pathway_reminders()};
   Runner runner;

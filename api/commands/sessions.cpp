@@ -3,8 +3,8 @@
 
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/paper_file.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/session_lists.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::commands {
 
@@ -17,7 +17,7 @@ struct SessionOptions {
 void list_sessions(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
-    auto const all = all_pages(
+    auto const all = api::all_items(
         [&](PageRequest const& request) { return program.registers.sessions(establishment, request); });
     if (common.json) return void(std::cout << all.dump() << "\n");
     for (auto const& each : all)

@@ -29,6 +29,7 @@ void add_clock_options(CLI::App& verb, ClockOptions& clocks) {
   verb.add_option("--keep", clocks.kept, "Échéance dont les dates en cours restent (plusieurs fois)");
   verb.add_option("--restart", clocks.restarted,
                   "Échéance dont les dates en cours sont comptées à nouveau, du même jour (plusieurs fois)");
+  verb.add_option("--from", clocks.valid_from, "Premier jour, à venir (AAAA-MM-JJ) ; aussitôt sinon");
 }
 
 PolicyChange change_in(Program& program) {
@@ -44,9 +45,22 @@ void fail(PolicyRefused const& refused) {
   throw CommandFailed(text);
 }
 
+namespace {
+std::string plan_setting(Program& program, PlannedSetting const& planned) {
+  change_in(program).plan(planned);
+  return "Prévu pour le " + french(planned.valid_from) + ".";
+}
+}  // namespace
+
 std::string change_setting(Program& program, CommonOptions const& common, std::string const& setting,
                            Json const& value, ClockOptions const& clocks) {
   try {
+    if (!clocks.valid_from.empty()) {
+      auto const day = parse_date(clocks.valid_from);
+      if (!day) throw CommandFailed("--from attend un jour : AAAA-MM-JJ.");
+      return plan_setting(program, {program.establishment(common), setting, *day, value,
+                                    to_json(clocks_of(clocks)), "console"});
+    }
     return told(
         change_in(program).set(program.establishment(common), setting, value, clocks_of(clocks), "console"));
   } catch (PolicyRefused const& refused) {

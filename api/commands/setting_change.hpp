@@ -11,6 +11,7 @@ namespace jalon::commands {
 
 struct ClockOptions {
   std::vector<std::string> kept, restarted;  // deadlines
+  std::string valid_from;                    // empty: at once
 };
 void add_clock_options(CLI::App& verb, ClockOptions& clocks);
 
@@ -19,7 +20,8 @@ PolicyChange change_in(Program& program);
 // Throws CommandFailed with each thing that is wrong, or that is still to be said.
 [[noreturn]] void fail(PolicyRefused const& refused);
 
-// Sets it and says in French what became of the running dates.
+// Sets it, or plans it for the day that the options name, and says in French what became of the running
+// dates.
 std::string change_setting(Program& program, CommonOptions const& common, std::string const& setting,
                            Json const& value, ClockOptions const& clocks);
 

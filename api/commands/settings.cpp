@@ -118,15 +118,11 @@ void add_sessions_setting(CLI::App& group, CommonOptions const& common) {
 }
 
 void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
-  struct Wishes {
-    bool plain = false;
-    std::vector<std::string> letters;
-  };
   auto fields = std::make_shared<std::map<std::string, std::string>>();
-  auto wishes = std::make_shared<Wishes>();
+  auto plain = std::make_shared<bool>(false);
   auto* verb =
-      add_verb(group, "letter-head", "L'en-tête des courriers de l'établissement", [&common, fields, wishes] {
-        Json head{{"plain_language", wishes->plain}, {"optional_letters", wishes->letters}};
+      add_verb(group, "letter-head", "L'en-tête des courriers de l'établissement", [&common, fields, plain] {
+        Json head{{"plain_language", *plain}};
         for (auto const& [name, value] : *fields)
           if (!value.empty()) head[name] = value;
         set_letter_head(common, head);
@@ -140,9 +136,7 @@ void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
   verb->add_option("--brochure-url", (*fields)["brochure_url"], "Où lire la plaquette d'information");
   verb->add_option("--signatory", (*fields)["signatory"], "Qui signe les courriers");
   verb->add_option("--signatory-title", (*fields)["signatory_title"], "La fonction de qui signe");
-  verb->add_flag("--plain-language", wishes->plain, "Écrire aux personnes en langage simple");
-  verb->add_option("--optional-letter", wishes->letters, "Courrier facultatif à proposer (plusieurs fois)")
-      ->check(CLI::IsMember({"acknowledgement", "retained_waiting", "follow_up_invitation"}));
+  verb->add_flag("--plain-language", *plain, "Écrire aux personnes en langage simple");
 }
 }  // namespace
 

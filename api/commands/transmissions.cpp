@@ -9,7 +9,7 @@
 #include "api/commands/exchange_verbs.hpp"
 #include "api/commands/files.hpp"
 #include "api/commands/with_program.hpp"
-#include "engine/ports/all_pages.hpp"
+#include "api/endpoints/all_items.hpp"
 
 namespace jalon::commands {
 
@@ -20,7 +20,7 @@ struct TransmissionOptions {
 };
 
 Json all_transmissions(Program& program, Sight const& sight, std::string const& status) {
-  auto const all = all_pages([&](PageRequest const& request) {
+  auto const all = api::all_items([&](PageRequest const& request) {
     return program.registers.transmissions(sight, std::nullopt, request);
   });
   Json items = Json::array();

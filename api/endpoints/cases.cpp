@@ -2,6 +2,7 @@
 #include "api/endpoints/cases.hpp"
 
 #include "api/endpoints/body.hpp"
+#include "api/endpoints/need_to_know.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/present.hpp"
 
@@ -14,7 +15,10 @@ void require_case_id(Exchange const& exchange) {
 }
 
 http::Response respond_with_case(Exchange const& exchange, Outcome outcome, int status = 200) {
-  if (auto* done = std::get_if<Done>(&outcome)) with_schemas(exchange.house.definitions, done->answer);
+  if (auto* done = std::get_if<Done>(&outcome)) {
+    enter_reading(exchange, done->answer);
+    with_schemas(exchange.house.definitions, done->answer);
+  }
   return respond(outcome, status);
 }
 
@@ -93,19 +97,22 @@ http::Response case_then(Exchange& exchange, std::string const& at) {
   if (!snapshot)
     throw ApiProblem{ProblemName::no_such_case, "Il n'y avait pas encore de dossier à cette date."};
   static Settings const shipped;
-  static Actor const nobody;
-  auto const around = surroundings_under(shipped, *moment, nobody, {});
+  auto const reader = exchange.request().actor;
+  auto const around = surroundings_under(shipped, *moment, reader, {});
   Json answer = present_case(exchange.house.runner.definition_of(*snapshot), *snapshot, around);
   answer["actions"] = Json::array();  // what was possible then is of no use now
+  enter_reading(exchange, answer);
   return json_response(answer);
 }
 
 http::Response case_history(Exchange& exchange) {
   require_case_id(exchange);
   if (auto const at = exchange.query("at")) return case_then(exchange, *at);
-  auto const page =
-      exchange.house.registers.history(exchange.sight(), exchange.path.at("id"), page_request(exchange));
+  auto const& id = exchange.path.at("id");
+  auto page = exchange.house.registers.history(exchange.sight(), id, page_request(exchange));
   if (!page) throw ApiProblem{ProblemName::no_such_case, ""};
+  withhold_from_entries(exchange, page->items);
+  enter_reading_of_entries(exchange, id, page->items);
   return page_response(*page);
 }
 

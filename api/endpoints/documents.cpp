@@ -1,5 +1,5 @@
-// Documents made when somebody asks for them: certificates, contract, synthesis. No event of a pathway sends
-// them.
+// Documents made when somebody asks for them: certificates, contract, synthesis. No event of the table sends
+// them; the optional letters leave by themselves where the policy wants them.
 #include "api/endpoints/documents.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ struct Document {
   std::string_view template_name;
   std::string_view needs;  // what the case must know, in its data
   std::string_view without;
-  bool wanted_only = false;  // made where the establishment wants it (letter_head, « optional_letters »)
+  bool wanted_only = false;  // made where the policy wants it
 };
 
 constexpr std::array documents{
@@ -37,14 +37,13 @@ Document const& asked_document(Exchange const& exchange) {
   throw ApiProblem{ProblemName::not_found, "Ce document n’existe pas."};
 }
 
-bool is_wanted(Document const& document, Json const& data) {
-  if (!document.wanted_only) return true;
-  auto const wanted = data.at("establishment").value("optional_letters", Json::array());
-  return std::find(wanted.begin(), wanted.end(), document.template_name) != wanted.end();
+bool is_wanted(Exchange const& exchange, Document const& document) {
+  return !document.wanted_only || exchange.house.settings.in_force(exchange.caller.establishment)
+                                      ->policy.sends(document.template_name);
 }
 
-void refuse_untimely(Document const& document, Json const& data) {
-  if (!is_wanted(document, data))
+void refuse_untimely(Exchange const& exchange, Document const& document, Json const& data) {
+  if (!is_wanted(exchange, document))
     throw ApiProblem{ProblemName::not_allowed_here, "L’établissement n’utilise pas ce courrier."};
   Json::json_pointer const needed{std::string(document.needs)};
   if (!data.at("case").contains(needed) || data.at("case").at(needed).is_null())
@@ -61,7 +60,7 @@ http::Response read_document(Exchange& exchange) {
       exchange.house.letters.document(exchange.caller.establishment, exchange.path.at("id"),
                                       std::string(document.template_name), exchange.caller.login);
   if (!making) throw ApiProblem{ProblemName::no_such_case, ""};
-  refuse_untimely(document, making->data);
+  refuse_untimely(exchange, document, making->data);
   auto const reference = making->data.at("reference").get<std::string>();
   return page_or_pdf(exchange, page_of(exchange.house, document.template_name, *making),
                      reference + "-" + std::string(document.template_name));

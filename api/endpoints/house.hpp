@@ -9,13 +9,16 @@
 #include "engine/dispatcher/morning_digests.hpp"
 #include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/ports/absences.hpp"
+#include "engine/ports/case_watch.hpp"
 #include "engine/ports/committee_meetings.hpp"
 #include "engine/ports/committees.hpp"
+#include "engine/ports/drawer.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/log_ins.hpp"
 #include "engine/ports/policy_register.hpp"
 #include "engine/ports/printer.hpp"
+#include "engine/ports/readings.hpp"
 #include "engine/ports/registers.hpp"
 #include "engine/ports/report_writer.hpp"
 #include "engine/ports/sessions.hpp"
@@ -43,6 +46,7 @@ struct House {
   LetterRegister& letters;
   Press const& press;
   Printer const& printer;
+  Drawer const& drawer;
   SpreadsheetWriter const& spreadsheets;
   std::vector<Definition> const& definitions;
   std::function<std::string()> metrics;  // Prometheus' text
@@ -50,6 +54,8 @@ struct House {
   Absences& absences;
   ReminderRegister& reminders;
   PolicyRegister& policies;
+  Readings& readings;
+  CaseWatch& watch;
   Pathways pathways;
   MorningDigests* mornings = nullptr;  // none where no e-mail leaves
 };

@@ -261,7 +261,10 @@ Json components() {
       {"Problem", problem()}};
   all.update(committee_components());
   all.update(meeting_components());
-  all.update({{"Absence", absence()}, {"PlannedDay", planned_day()}, {"SettingValue", setting_value()}});
+  all.update({{"Absence", absence()},
+              {"PlannedDay", planned_day()},
+              {"SettingValue", setting_value()},
+              {"Reading", reading()}});
   return all;
 }
 

@@ -5,6 +5,7 @@
 
 #include "api/endpoints/absences.hpp"
 #include "api/endpoints/body.hpp"
+#include "api/endpoints/need_to_know.hpp"
 #include "api/endpoints/openapi.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/policy.hpp"
@@ -12,6 +13,7 @@
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
 #include "api/endpoints/transmissions.hpp"
+#include "api/endpoints/whole_file.hpp"
 #include "engine/proof/definition_json.hpp"
 
 namespace jalon::api {
@@ -36,15 +38,17 @@ std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant
 
 std::optional<Instant> next_stop(House& house) {
   auto const morning = house.mornings ? house.mornings->next_morning() : std::nullopt;
-  return earlier(earlier(house.firing.next_due().due, house.consultation.next_opening()), morning);
+  return earlier(earlier(house.firing.next_due().due, house.consultation.next_opening()),
+                 earlier(morning, planned_policy_of(house).next()));
 }
 
 // Stops at each instant at which something happens by itself, so that each deadline passes, each weekly task
-// opens and each morning's digest is written on its own day.
+// opens, each morning's digest is written and each planned change takes effect on its own day.
 std::vector<Fired> move_clock(House& house, Instant target) {
   std::vector<Fired> fired;
   auto const stop_at = [&](Instant instant) {
     if (instant > house.registers.clock().now) house.registers.set_manual_clock(instant);
+    take_effect(planned_policy_of(house));
     for (auto& each : house.firing.fire_all()) fired.push_back(std::move(each));
     house.consultation.open_all();
     if (house.mornings) house.mornings->open_all();
@@ -170,6 +174,8 @@ std::vector<Route> operation_routes() {
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
   for (auto const& group : {case_routes(),
+                            reading_routes(),
+                            whole_file_routes(),
                             planning_routes(),
                             committee_routes(),
                             committee_decision_routes(),

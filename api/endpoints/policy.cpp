@@ -2,6 +2,8 @@
 // dates that run.
 #include "api/endpoints/policy.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/policy_schemas.hpp"
@@ -19,8 +21,7 @@ std::string setting_of(Exchange const& exchange) {
   return name;
 }
 
-PolicyChange change_of(Exchange const& exchange) {
-  auto& house = exchange.house;
+PolicyChange change_of(House& house) {
   return {house.policies, house.registers, house.settings, house.runner, house.definitions};
 }
 
@@ -31,7 +32,11 @@ bool reads_cases(Exchange const& exchange) {
 Json in_force(Exchange const& exchange, std::string const& setting) {
   auto& house = exchange.house;
   auto const& establishment = exchange.caller.establishment;
-  Json answer{{"name", setting}, {"own", house.policies.setting_in_force(establishment, setting)}};
+  Json answer{{"name", setting},
+              {"own", house.policies.setting_in_force(establishment, setting)},
+              {"planned", Json::array()}};
+  for (auto const& planned : house.policies.planned_settings(establishment))
+    if (planned.name == setting) answer["planned"].push_back(planned_json(planned));
   if (setting != "policy") return answer;
   answer["effective"] = effective_policy(house.settings.in_force(establishment)->policy, house.definitions);
   return answer;
@@ -61,8 +66,9 @@ http::Response preview_setting(Exchange& exchange) {
   auto const value = value_of(body, exchange);
   body.refuse();
   try {
-    return json_response(preview_json(
-        change_of(exchange).preview(exchange.caller.establishment, setting, value), reads_cases(exchange)));
+    return json_response(
+        preview_json(change_of(exchange.house).preview(exchange.caller.establishment, setting, value),
+                     reads_cases(exchange)));
   } catch (PolicyRefused const& refused) {
     throw invalid_data(refused.errors);
   }
@@ -70,20 +76,33 @@ http::Response preview_setting(Exchange& exchange) {
 
 http::Response set_setting(Exchange& exchange) {
   auto const setting = setting_of(exchange);
-  Body body(exchange.body, {"value", "clocks"});
+  Body body(exchange.body, {"value", "clocks", "valid_from"});
   auto const value = value_of(body, exchange), clocks_given = body.object("clocks");
+  auto const valid_from = body.optional_date("valid_from");
   auto errors = body.errors();
   auto const clocks = read_clocks(clocks_given, errors);
   if (!errors.empty()) throw invalid_data(std::move(errors));
+  auto const& [establishment, login] = std::tie(exchange.caller.establishment, exchange.caller.login);
   try {
-    auto const recounted =
-        change_of(exchange).set(exchange.caller.establishment, setting, value, clocks, exchange.caller.login);
+    std::vector<CaseRecounted> recounted;
+    if (valid_from)
+      change_of(exchange.house).plan({establishment, setting, *valid_from, value, clocks_given, login});
+    else
+      recounted = change_of(exchange.house).set(establishment, setting, value, clocks, login);
     Json answer = in_force(exchange, setting);
     answer["recounted"] = recounted_json(recounted, reads_cases(exchange));
     return json_response(answer);
   } catch (PolicyRefused const& refused) {
     throw invalid_data(refused.errors);
   }
+}
+
+http::Response withdraw_setting(Exchange& exchange) {
+  auto const setting = setting_of(exchange);
+  auto const day = parse_date(exchange.path.at("valid_from"));
+  if (!day || !exchange.house.policies.withdraw_setting(exchange.caller.establishment, setting, *day))
+    throw ApiProblem{ProblemName::not_found, "Aucun changement n'est prévu ce jour-là."};
+  return json_response(in_force(exchange, setting));
 }
 
 Route setting_route(std::string method, std::string address, std::string operation, std::string summary,
@@ -117,10 +136,27 @@ std::vector<Route> policy_routes() {
   preview.body_schema = schemas::setting_to_preview();
   auto set =
       setting_route("PUT", "/settings/{name}", "setSetting",
-                    "Changer ce réglage ; pour chaque échéance touchée, le délai est gardé ou recommencé",
+                    "Changer ce réglage, aussitôt ou à partir d'un jour (valid_from) ; pour chaque échéance "
+                    "touchée, le délai est gardé ou recommencé",
                     set_setting, schemas::setting_set());
   set.body_schema = schemas::setting_to_set();
-  return {read, history, preview, set};
+  auto withdraw = setting_route("DELETE", "/settings/{name}/planned/{valid_from}", "withdrawSetting",
+                                "Retirer un changement prévu, avant son jour", withdraw_setting,
+                                schemas::setting_in_force());
+  withdraw.path_schemas["valid_from"] = {{"type", "string"}, {"format", "date"}};
+  withdraw.problems = {ProblemName::role_not_allowed, ProblemName::not_found};
+  return {read, history, preview, set, withdraw};
+}
+
+PlannedPolicy planned_policy_of(House& house) {
+  return {change_of(house), house.policies, house.registers};
+}
+
+void take_effect(PlannedPolicy planned) {
+  planned.take_effect([](PlannedSetting const& setting, std::string const& why) {
+    spdlog::error("planned change of {} for {} cannot take effect: {}", setting.name,
+                  to_string(setting.valid_from), why);
+  });
 }
 
 }  // namespace jalon::api

@@ -19,9 +19,13 @@ Json effective() {
                                {"id", "label", "default", "own"});
   Json const document =
       object({{"id", text()}, {"label", text()}, {"required", flag()}}, {"id", "label", "required"});
-  return object(
-      {{"deadlines", list_of(deadline)}, {"documents", list_of(document)}, {"group_size", maybe(whole())}},
-      {"deadlines", "documents", "group_size"});
+  Json const letter =
+      object({{"id", text()}, {"label", text()}, {"wanted", flag()}}, {"id", "label", "wanted"});
+  return object({{"deadlines", list_of(deadline)},
+                 {"documents", list_of(document)},
+                 {"optional_letters", list_of(letter)},
+                 {"group_size", maybe(whole())}},
+                {"deadlines", "documents", "optional_letters", "group_size"});
 }
 
 Json named_case() {
@@ -37,7 +41,8 @@ Json value_given() {
   Json value = anything();
   value["description"] =
       "policy : {\"deadlines\": {\"file_return\": {\"period\": \"P45D\", \"roll\": \"next_opening_day\", "
-      "\"after_reminder\": \"P21D\"}}, \"required_documents\": [\"social_sheet\"], \"group_size\": 12} ; "
+      "\"after_reminder\": \"P21D\"}}, \"required_documents\": [\"social_sheet\"], \"group_size\": 12, "
+      "\"optional_letters\": [\"acknowledgement\"]} ; "
       "calendar : {\"region\": \"metropole\", \"closures\": [{\"first\", \"last\", \"reason\"}]}. Ce qui n'y "
       "est "
       "pas est comme le parcours le prévoit.";
@@ -45,7 +50,13 @@ Json value_given() {
 }
 
 Json in_force_fields() {
-  return {{"name", text()}, {"own", maybe(reference("SettingValue"))}, {"effective", effective()}};
+  Json const planned =
+      object({{"valid_from", date()}, {"value", anything()}, {"clocks", anything()}, {"planned_by", text()}},
+             {"valid_from", "value", "clocks", "planned_by"});
+  return {{"name", text()},
+          {"own", maybe(reference("SettingValue"))},
+          {"planned", list_of(planned)},
+          {"effective", effective()}};
 }
 
 }  // namespace
@@ -56,7 +67,7 @@ Json setting_value() {
 }
 
 Json setting_in_force() {
-  return object(in_force_fields(), {"name", "own"});
+  return object(in_force_fields(), {"name", "own", "planned"});
 }
 
 Json setting_to_preview() {
@@ -80,7 +91,15 @@ Json setting_to_set() {
   Json clocks{{"type", "object"}, {"additionalProperties", clock}};
   clocks["description"] =
       "Par échéance : « kept » garde les dates en cours ; « restarted » les compte à nouveau, du même jour.";
-  return closed_object({{"value", value_given()}, {"clocks", clocks}}, {"value"});
+  Json valid_from = date();
+  valid_from["description"] = "Le premier jour, à venir ; aussitôt quand il n'est pas dit.";
+  return closed_object({{"value", value_given()}, {"clocks", clocks}, {"valid_from", valid_from}}, {"value"});
+}
+
+Json reading() {
+  return object(
+      {{"at", instant()}, {"login", text()}, {"name", text()}, {"what", text()}, {"facts", list_of(text())}},
+      {"at", "login", "name", "what", "facts"});
 }
 
 Json setting_set() {
@@ -91,7 +110,7 @@ Json setting_set() {
   recounted["required"].push_back("failed");
   Json all = in_force_fields();
   all["recounted"] = recounted;
-  return object(all, {"name", "own", "recounted"});
+  return object(all, {"name", "own", "planned", "recounted"});
 }
 
 }  // namespace jalon::api::schemas

@@ -24,6 +24,13 @@ Json documents_json(Policy const& policy, std::vector<Definition> const& definit
   return list;
 }
 
+Json letters_json(Policy const& policy, std::vector<Definition> const& definitions) {
+  Json list = Json::array();
+  for (auto const& [name, label] : optional_letters(definitions))
+    list.push_back({{"id", name}, {"label", label}, {"wanted", policy.sends(name)}});
+  return list;
+}
+
 Json names_json(std::vector<CaseName> const& cases, bool with_cases) {
   Json json{{"count", cases.size()}, {"cases", Json::array()}};
   if (!with_cases) return json;
@@ -52,8 +59,10 @@ Json effective_policy(Policy const& policy, std::vector<Definition> const& defin
                          {"default", shipped},
                          {"own", term_json(policy.term(settable.id))}});
   }
-  Json json{
-      {"deadlines", deadlines}, {"documents", documents_json(policy, definitions)}, {"group_size", nullptr}};
+  Json json{{"deadlines", deadlines},
+            {"documents", documents_json(policy, definitions)},
+            {"optional_letters", letters_json(policy, definitions)},
+            {"group_size", nullptr}};
   if (policy.group_size) json["group_size"] = *policy.group_size;
   return json;
 }
@@ -83,15 +92,11 @@ Json recounted_json(std::vector<CaseRecounted> const& cases, bool with_cases) {
   return {{"count", done}, {"failed", std::ptrdiff_t(cases.size()) - done}, {"cases", list}};
 }
 
-Clocks read_clocks(Json const& json, FieldErrors& errors) {
-  Clocks clocks;
-  for (auto const& [deadline, clock] : json.items()) {
-    if (clock == "kept" || clock == "restarted")
-      clocks[deadline] = clock == "kept" ? Clock::kept : Clock::restarted;
-    else
-      errors.push_back({"/clocks/" + deadline, "value", "« kept » ou « restarted » est attendu"});
-  }
-  return clocks;
+Json planned_json(PlannedSetting const& planned) {
+  return {{"valid_from", to_string(planned.valid_from)},
+          {"value", planned.value},
+          {"clocks", planned.clocks},
+          {"planned_by", planned.login}};
 }
 
 }  // namespace jalon::api

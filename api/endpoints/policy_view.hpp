@@ -11,7 +11,7 @@ Json effective_policy(Policy const& policy, std::vector<Definition> const& defin
 Json preview_json(Preview const& preview, bool with_cases);
 Json recounted_json(std::vector<CaseRecounted> const& cases, bool with_cases);
 
-// « kept » or « restarted » by deadline; what is neither goes to `errors`.
-Clocks read_clocks(Json const& json, FieldErrors& errors);
+// {"valid_from","value","clocks","planned_by"}
+Json planned_json(PlannedSetting const& planned);
 
 }  // namespace jalon::api

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/access/need_to_know.hpp"
+
 namespace jalon::api {
 
 namespace {
@@ -63,6 +65,7 @@ Json present_case(Definition const& definition, Snapshot const& snapshot, Surrou
               {"person", write_described(snapshot.person)},
               {"notification", write_described(snapshot.notification)},
               {"data", snapshot.data}};
+  withhold(answer["data"], "", definition, around.actor.roles);
   for (auto const& record : in_order_of_due(snapshot.deadlines))
     answer["deadlines"].push_back(present_deadline(record, definition, around.today));
   for (auto const& task : snapshot.tasks) answer["tasks"].push_back(present_task(task));

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "api/endpoints/hashing.hpp"
+#include "api/pages/case_frame.hpp"
 #include "api/pages/case_of.hpp"
+#include "api/pages/case_parts.hpp"
 #include "api/pages/choices.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/log_in.hpp"
@@ -46,6 +48,7 @@ struct Trouble {
   std::string message = {};
   int status = 200;
   bool is_stale = false;
+  Json changes = Json::array();  // what somebody else did since the form was opened
 };
 
 Json summary_of(Trouble const& trouble, Json const& fields, std::string const& prefix) {
@@ -95,6 +98,7 @@ http::Response act_page(Visit const& visit, Json const& shown, Trouble const& tr
                  {"is_possible", action.at("enabled")},
                  {"blocked", action.at("blocked_by")},
                  {"is_stale", trouble.is_stale},
+                 {"changes", trouble.changes},
                  {"has_errors", !summary.empty() && !trouble.is_stale},
                  {"summary", summary}},
                 trouble.status);
@@ -102,6 +106,10 @@ http::Response act_page(Visit const& visit, Json const& shown, Trouble const& tr
 
 http::Response show(Visit& visit) {
   return act_page(visit, case_of(visit, case_id_of(visit)));
+}
+
+int typed_revision(Visit const& visit) {
+  return int(std::strtol(visit.form.text("revision").c_str(), nullptr, 10));
 }
 
 Command command_of(Visit const& visit, Json const& schema) {
@@ -113,7 +121,7 @@ Command command_of(Visit const& visit, Json const& schema) {
     if (!command.occurred_on)
       command.errors.push_back({"/occurred_on", "format", "Le jour : une date est attendue"});
   }
-  command.expected_revision = int(std::strtol(visit.form.text("revision").c_str(), nullptr, 10));
+  command.expected_revision = typed_revision(visit);
   return command;
 }
 
@@ -129,6 +137,14 @@ http::Response overtaken(Visit const& visit, Json const& shown, Refusal const& r
                 api::status_of(api::from_refusal(refusal).name));
 }
 
+// The entries after the revision that the form was made on; an entry's number is the revision it led to.
+Json changes_since(Visit const& visit, Json const& shown, int revision) {
+  Json later = Json::array();
+  for (auto& entry : visit.all_items("/cases/" + shown.at("id").get<std::string>() + "/history"))
+    if (entry.at("seq") > revision) later.push_back(std::move(entry));
+  return timeline_of(definition_for(visit, shown), later);
+}
+
 // What somebody else did meanwhile does not undo what was typed: the form comes again, on the case as it is
 // now, with its key, which has answered nothing yet.
 http::Response shown_again(Visit const& visit, std::string const& id, Refusal const& refusal) {
@@ -136,7 +152,9 @@ http::Response shown_again(Visit const& visit, std::string const& id, Refusal co
   if (!find_action(shown, visit.path.at("event"))) return overtaken(visit, shown, refusal);
   auto const status = api::status_of(api::from_refusal(refusal).name);
   bool const is_stale = refusal.kind == Refusal::Kind::stale;
-  return act_page(visit, shown, {refusal.errors, refusal.blocked_by, refusal.message, status, is_stale});
+  Trouble trouble{refusal.errors, refusal.blocked_by, refusal.message, status, is_stale};
+  if (is_stale) trouble.changes = changes_since(visit, shown, typed_revision(visit));
+  return act_page(visit, shown, trouble);
 }
 
 http::Response submit(Visit& visit) {

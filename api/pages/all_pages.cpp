@@ -1,7 +1,11 @@
 #include "api/pages/acts.hpp"
 #include "api/pages/assets.hpp"
+#include "api/pages/case_access.hpp"
+#include "api/pages/case_export.hpp"
+#include "api/pages/case_journey.hpp"
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
+#include "api/pages/case_stay.hpp"
 #include "api/pages/committee_dates.hpp"
 #include "api/pages/committee_decisions.hpp"
 #include "api/pages/committee_entries.hpp"
@@ -10,24 +14,47 @@
 #include "api/pages/committee_minutes.hpp"
 #include "api/pages/committee_page.hpp"
 #include "api/pages/committee_sending.hpp"
+#include "api/pages/live.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/my_day.hpp"
+#include "api/pages/pathway_page.hpp"
 #include "api/pages/session_days.hpp"
 #include "api/pages/session_list.hpp"
 #include "api/pages/session_page.hpp"
 #include "api/pages/steering.hpp"
 #include "api/pages/tasks.hpp"
+#include "api/pages/year_calendar.hpp"
 
 namespace jalon::pages {
 
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const& some :
-       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), act_pages(),
-        case_pages(), steering_pages(), committee_list_pages(), committee_date_pages(),
-        committee_page_pages(), committee_grade_pages(), committee_entry_pages(), committee_sending_pages(),
-        committee_decision_pages(), committee_minutes_pages(), session_list_pages(), session_page_pages(),
-        session_day_pages()})
+  for (auto const& some : {log_in_pages(),
+                           asset_pages(),
+                           my_day_pages(),
+                           task_pages(),
+                           case_list_pages(),
+                           act_pages(),
+                           committee_list_pages(),
+                           committee_date_pages(),
+                           committee_page_pages(),
+                           committee_grade_pages(),
+                           committee_entry_pages(),
+                           committee_sending_pages(),
+                           committee_decision_pages(),
+                           committee_minutes_pages(),
+                           session_list_pages(),
+                           session_page_pages(),
+                           session_day_pages(),
+                           case_pages(),
+                           case_journey_pages(),
+                           case_stay_pages(),
+                           case_access_pages(),
+                           case_export_pages(),
+                           live_pages(),
+                           pathway_pages(),
+                           steering_pages(),
+                           year_calendar_pages()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -1,9 +1,5 @@
 #include "api/pages/case_of.hpp"
 
-#include "api/endpoints/cases.hpp"
-#include "api/endpoints/letters.hpp"
-#include "api/endpoints/present.hpp"
-
 namespace jalon::pages {
 
 std::string case_id_of(Visit const& visit) {
@@ -13,11 +9,7 @@ std::string case_id_of(Visit const& visit) {
 }
 
 Json case_of(Visit const& visit, std::string const& id) {
-  auto outcome = visit.house.runner.read(visit.request(), id);
-  auto* done = std::get_if<Done>(&outcome);
-  if (!done) throw api::ApiProblem{api::ProblemName::no_such_case, ""};
-  api::with_schemas(visit.house.definitions, done->answer);
-  return std::move(done->answer);
+  return visit.call_api("GET", "/cases/" + id);
 }
 
 RoleSet case_roles() {

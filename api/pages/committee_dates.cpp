@@ -1,12 +1,12 @@
 #include "api/pages/committee_dates.hpp"
 
+#include "api/endpoints/all_items.hpp"
 #include "api/pages/committee_frame.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/model/scalar_fields.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::pages {
 
@@ -148,7 +148,7 @@ http::Response choose(Visit& visit) {
 
 Json open_proposals(Visit const& visit) {
   Json list = Json::array();
-  auto const all = jalon::all_pages([&](PageRequest const& request) {
+  auto const all = api::all_items([&](PageRequest const& request) {
     return visit.house.meetings.proposals(visit.caller.establishment, request);
   });
   for (auto const& proposal : all) {

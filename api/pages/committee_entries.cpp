@@ -1,11 +1,11 @@
 #include "api/pages/committee_entries.hpp"
 
+#include "api/endpoints/all_items.hpp"
 #include "api/pages/case_acts.hpp"
 #include "api/pages/committee_page.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
-#include "engine/ports/all_pages.hpp"
 
 namespace jalon::pages {
 
@@ -53,7 +53,7 @@ http::Response record_consent(Visit& visit) {
 Json cases_waiting(Visit const& visit) {
   CaseFilter filter;
   filter.state = "waiting_committee";
-  return jalon::all_pages([&](PageRequest const& request) {
+  return api::all_items([&](PageRequest const& request) {
     return visit.house.registers.cases(visit.sight(), filter, request);
   });
 }

@@ -20,7 +20,7 @@ constexpr Known others[] = {{"tache", "La tâche est terminée"},
                             {"proposition", "Les dates sont proposées aux membres de la commission"},
                             {"reponse", "Vos réponses sont enregistrées"},
                             {"inscription", "Les dossiers cochés sont inscrits"},
-                            {"accord", "Ce que la personne a dit est noté"},
+                            {"accord", "La réponse de la personne est notée"},
                             {"liste", "La liste est figée et ses membres sont prévenus"},
                             {"compte-rendu", "Le compte rendu est enregistré"},
                             {"session", "La session est ouverte"}};

@@ -30,4 +30,8 @@ std::string long_french(Date date) {
          months.at(unsigned(date.month()) - 1) + " " + std::to_string(int(date.year()));
 }
 
+std::string month_name(std::chrono::month month) {
+  return months.at(unsigned(month) - 1);
+}
+
 }  // namespace jalon::pages

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "engine/ports/all_pages.hpp"
+#include "api/endpoints/all_items.hpp"
 
 namespace jalon::pages {
 
@@ -29,14 +29,14 @@ Json named_in(Visit const& visit, Json const& all) {
 }  // namespace
 
 Json all_committees(Visit const& visit) {
-  return with_addresses(jalon::all_pages([&](PageRequest const& request) {
+  return with_addresses(api::all_items([&](PageRequest const& request) {
                           return visit.house.registers.committees(visit.caller.establishment, request);
                         }),
                         "held_on", "/commissions");
 }
 
 Json all_sessions(Visit const& visit) {
-  return with_addresses(jalon::all_pages([&](PageRequest const& request) {
+  return with_addresses(api::all_items([&](PageRequest const& request) {
                           return visit.house.registers.sessions(visit.caller.establishment, request);
                         }),
                         "entry_on", "/sessions");

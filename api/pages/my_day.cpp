@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "api/endpoints/all_items.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/next_acts.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/reminders/digest.hpp"
+#include "engine/reminders/team.hpp"
 #include "engine/reminders/work_item.hpp"
 #include "engine/runner/entry.hpp"
 
@@ -16,8 +18,14 @@ namespace {
 
 constexpr std::size_t most_acts = 3, most_lines_shown = 100;
 
-bool is_mine(Visit const& visit, Role owner, std::optional<std::string> const& login) {
-  return visit.roles.has(owner) && (!login || *login == visit.caller.login);
+// Why a line stands in this person's day: nothing when it does not, empty when it is simply theirs.
+std::optional<std::string> why_mine(Visit const& visit, Team const& team, WorkItem const& item) {
+  if (visit.roles.has(item.owner) && (!item.login || *item.login == visit.caller.login)) return "";
+  for (auto const& heard : team.who_hears(item.owner, item.login, visit.today())) {
+    if (heard.to->login != visit.caller.login) continue;
+    return heard.instead_of ? "à la place de " + heard.instead_of->name : "personne d’autre n’en est chargé";
+  }
+  return std::nullopt;
 }
 
 Json acts_json(Visit const& visit, Definition const& definition, Snapshot const& snapshot,
@@ -47,7 +55,7 @@ void add_case(Json& line, Snapshot const& snapshot) {
 
 // Deadlines of one case: what is asked for and by whom is the reminders' rule
 // (engine/reminders/work_item.hpp).
-void add_deadlines(Visit const& visit, Snapshot const& snapshot, Date until, Json& lines) {
+void add_deadlines(Visit const& visit, Team const& team, Snapshot const& snapshot, Date until, Json& lines) {
   auto const& definition = definition_of(visit.house.definitions, snapshot);
   auto const& pathway = reminders_of(visit.house.pathways.reminders, snapshot.workflow);
   auto alone = snapshot;
@@ -57,8 +65,10 @@ void add_deadlines(Visit const& visit, Snapshot const& snapshot, Date until, Jso
   for (auto const& record : snapshot.deadlines) {
     alone.deadlines = {record};
     for (auto const& item : work_of(definition, pathway, alone, visit.today())) {
-      if (item.due > until || !is_mine(visit, item.owner, item.login)) continue;
+      auto const why = item.due > until ? std::nullopt : why_mine(visit, team, item);
+      if (!why) continue;
       auto line = line_of(visit, item.label, item.due);
+      line["why_mine"] = *why;
       add_case(line, snapshot);
       line["derivation"] = record.date.derivation;
       line["acts"] = acts_json(visit, definition, snapshot, record);
@@ -95,8 +105,9 @@ Date due_of_task(Json const& task, Date today) {
 // Tasks that no deadline made: letters, reports to the MDPH, what somebody has to look at.
 void add_tasks(Visit const& visit, Date until, Json& lines) {
   for (auto const& role : visit.caller.roles) {
-    auto const page = visit.house.registers.tasks(visit.sight(), role, {200, std::nullopt});
-    for (auto const& task : page.items) {
+    auto const tasks = api::all_items(
+        [&](PageRequest const& page) { return visit.house.registers.tasks(visit.sight(), role, page); });
+    for (auto const& task : tasks) {
       auto const due = due_of_task(task, visit.today());
       auto const kind = task.at("kind").get<std::string>();
       bool const of_a_deadline = kind == "overdue" || kind == "reminder" || kind == "close_proposal";
@@ -111,8 +122,12 @@ void add_tasks(Visit const& visit, Date until, Json& lines) {
 
 Json lines_until(Visit const& visit, Date until) {
   Json lines = Json::array();
-  auto const facts = visit.house.reminders.facts(visit.caller.establishment, visit.today(), until);
-  for (auto const& snapshot : facts.cases) add_deadlines(visit, snapshot, until, lines);
+  auto facts = visit.house.reminders.facts(visit.caller.establishment, visit.today(), until);
+  for (auto& member : facts.staff)
+    if (member.email.empty())
+      member.email = "works from this page";  // is there, though no e-mail reaches them
+  Team const team(facts.staff, facts.absences);
+  for (auto const& snapshot : facts.cases) add_deadlines(visit, team, snapshot, until, lines);
   add_tasks(visit, until, lines);
   std::stable_sort(lines.begin(), lines.end(),
                    [](Json const& one, Json const& next) { return one.at("due") < next.at("due"); });

@@ -13,10 +13,12 @@ struct Entry {
   RoleSet roles = {};  // empty: everybody
 };
 
-constexpr std::array entries{Entry{"Ma journée", "/"}, Entry{"Dossiers", "/dossiers"},
+constexpr std::array entries{Entry{"Ma journée", "/"},
+                             Entry{"Dossiers", "/dossiers"},
                              Entry{"Commissions", "/commissions", api::committee_readers()},
                              Entry{"Sessions", "/sessions", case_readers()},
-                             Entry{"Pilotage", "/pilotage", {Role::coordinator, Role::deputy_director}}};
+                             Entry{"Pilotage", "/pilotage", {Role::coordinator, Role::deputy_director}},
+                             Entry{"Calendrier", "/calendrier"}};
 
 bool is_here(std::string const& path, std::string_view address) {
   return address == "/" ? path == "/" : path.starts_with(address);

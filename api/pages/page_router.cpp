@@ -7,6 +7,7 @@
 #include "api/pages/error_page.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/typed_again.hpp"
 
 namespace jalon::pages {
 
@@ -21,12 +22,15 @@ bool is_form(http::Request const& request) {
   return request.body.empty() || type.starts_with("application/x-www-form-urlencoded");
 }
 
-void refuse_forged(Visit const& visit, bool has_session) {
-  bool const forged = !comes_from_our_pages(visit.http) ||
-                      (has_session && !is_form_token(visit.secret, visit.form.text("jeton")));
-  if (forged)
-    throw api::ApiProblem{api::ProblemName::role_not_allowed,
-                          "Ce formulaire ne vient pas de cette session. Rouvrez la page et recommencez."};
+[[noreturn]] void refuse_forged() {
+  throw api::ApiProblem{api::ProblemName::role_not_allowed,
+                        "Ce formulaire ne vient pas de cette session. Rouvrez la page et recommencez."};
+}
+
+// Of a form of ours whose session is over, or was another.
+bool is_to_be_sent_again(http::Request const& request) {
+  return changes_something(request) && is_form(request) && comes_from_our_pages(request) &&
+         can_be_typed_again(Form(request.body));
 }
 
 http::Response with_its_problem(Visit const& visit, std::function<http::Response()> const& work) {
@@ -88,10 +92,16 @@ http::Response PageRouter::answer(http::Request const& request) {
     auto const clock = house_.registers.clock();
     visit.now = clock.now, visit.manual_clock = clock.manual;
     bool const logged_in = log_in_of(visit);
-    if (found.route && !logged_in && !found.route->open_to_all) return ask_to_log_in(request);
+    if (found.route && !logged_in && !found.route->open_to_all) return without_session(visit);
     if (!found.route) return not_here(found, visit);
     return execute(found, visit);
   });
+}
+
+http::Response PageRouter::without_session(Visit& visit) const {
+  if (!is_to_be_sent_again(visit.http)) return ask_to_log_in(visit.http);
+  visit.form = Form(visit.http.body);
+  return typed_again(visit);
 }
 
 http::Response PageRouter::not_here(Found const& found, Visit const& visit) const {
@@ -109,7 +119,11 @@ http::Response PageRouter::execute(Found const& found, Visit& visit) {
   if (changes_something(visit.http)) {
     if (!is_form(visit.http)) throw api::ApiProblem{api::ProblemName::unsupported_media_type, ""};
     visit.form = Form(visit.http.body);
-    refuse_forged(visit, !visit.secret.empty());
+    if (!comes_from_our_pages(visit.http)) refuse_forged();
+    bool const of_this_session =
+        visit.secret.empty() || is_form_token(visit.secret, visit.form.text("jeton"));
+    if (!of_this_session && is_to_be_sent_again(visit.http)) return typed_again(visit);
+    if (!of_this_session) refuse_forged();
   }
   return route.execute(visit);
 }

@@ -51,9 +51,11 @@ void add_partials(data& values) {
 }
 
 Json frame_of(Visit const& visit) {
-  Json frame{{"style", asset_address("jalon.css")}, {"bootstrap", asset_address("bootstrap.css")},
-             {"script", asset_address("jalon.js")}, {"is_logged_in", !visit.secret.empty()},
-             {"navigation", navigation_of(visit)},  {"caller", visit.caller.name}};
+  Json frame{
+      {"style", asset_address("jalon.css")},   {"bootstrap", asset_address("bootstrap.css")},
+      {"script", asset_address("jalon.js")},   {"htmx", asset_address("htmx.js")},
+      {"is_logged_in", !visit.secret.empty()}, {"navigation", navigation_of(visit)},
+      {"caller", visit.caller.name},           {"in_place", visit.http.header("hx-request").has_value()}};
   if (!visit.secret.empty()) frame["jeton"] = form_token(visit.secret);
   if (visit.manual_clock) frame["manual_clock"] = french(visit.today());
   return frame;

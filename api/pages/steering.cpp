@@ -5,6 +5,7 @@
 
 #include "api/endpoints/statistics.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/outlook.hpp"
 #include "api/pages/renderer.hpp"
 
 namespace jalon::pages {
@@ -62,6 +63,26 @@ Json bar_of(FigureRow const& row, int base, int longest) {
           {"percent", of > 0 ? std::to_string(100 * row.count / of) + " %" : "–"}};
 }
 
+// A share of each month as columns from zero, with its target as a line: drawn where the rows have bases of
+// their own.
+Json columns_of(Figure const& figure) {
+  if (figure.rows.empty() || !figure.rows.front().base) return nullptr;
+  constexpr int width = 44, height = 100;
+  Json columns = Json::array();
+  for (auto const& row : figure.rows) {
+    int const percent = *row.base > 0 ? 100 * row.count / *row.base : 0;
+    int const left = int(columns.size()) * width;
+    columns.push_back({{"x", left + 6},
+                       {"middle", left + width / 2},
+                       {"y", height - percent + 14},
+                       {"height", percent},
+                       {"above", height - percent + 10},
+                       {"percent", percent},
+                       {"label", row.label.substr(5, 2) + "/" + row.label.substr(2, 2)}});
+  }
+  return {{"width", int(columns.size()) * width}, {"columns", columns}, {"months", columns.size()}};
+}
+
 Json figure_json(Figure const& figure) {
   int longest = 0;
   for (auto const& row : figure.rows) longest = std::max(longest, row.count);
@@ -73,7 +94,8 @@ Json figure_json(Figure const& figure) {
           {"bars", bars},
           {"base", figure.base},
           {"base_label", figure.base_label},
-          {"has_bars", !bars.empty() && figure.base > 0}};
+          {"has_bars", !bars.empty() && figure.base > 0},
+          {"columns", columns_of(figure)}};
 }
 
 http::Response show(Visit& visit) {
@@ -89,6 +111,7 @@ http::Response show(Visit& visit) {
   auto const late = late_by_step(visit);
   return render(visit, "steering",
                 {{"title", "Pilotage"},
+                 {"outlook", outlook(visit)},
                  {"late", late},
                  {"nothing_late", late.empty()},
                  {"from", to_string(period.first)},

@@ -52,6 +52,17 @@ http::Response Visit::read_paper(std::string const& address) const {
   return response;
 }
 
+Json Visit::all_items(std::string const& address) const {
+  Json all = Json::array();
+  for (Json cursor = ""; cursor.is_string();) {
+    auto page = call_api(
+        "GET", address + "?limit=200" + (cursor == "" ? "" : "&cursor=" + cursor.get<std::string>()));
+    for (auto& item : page.at("items")) all.push_back(std::move(item));
+    cursor = page.at("next");
+  }
+  return all;
+}
+
 Request Visit::request(std::string const& key) const {
   Request request;
   request.establishment = caller.establishment;

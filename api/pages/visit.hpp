@@ -33,6 +33,9 @@ struct Visit {
                 std::string const& key = "") const;
   http::Response read_paper(std::string const& address) const;  // a PDF or a spreadsheet, as the API gives it
 
+  // All items of one of its lists, page after page; the address has no parameters.
+  Json all_items(std::string const& address) const;
+
   // As the runner wants it. The key keeps a form that is sent twice from acting twice.
   Request request(std::string const& key = "") const;
 };

@@ -52,6 +52,7 @@ void Step::open(EventModel const& event, Move& move) {
 Move Step::run(Move move) {
   definition_.kernel->step(turn_, places_);
   for (int row : turn_.fired) move.rows.push_back(definition_.rows[std::size_t(row)].id);
+  write_wanted_letters();
   follow_places(move.after);
   count_weeks_lost();
   move.after.weeks_lost = turn_.weeks_lost;
@@ -79,6 +80,17 @@ Move Step::go_back(Move move, Snapshot const& then) {
   data_ = definition_.data.read(then.data);
   turn_.data = data_.get();
   return finish(std::move(move));
+}
+
+void Step::write_wanted_letters() {
+  for (auto const& letter : definition_.optional_letters) {
+    if (!turn_.around.policy.sends(letter.template_name)) continue;
+    if (!letter.event.empty() && definition_.events[std::size_t(turn_.event)].id != letter.event) continue;
+    bool const arrives = std::any_of(turn_.entered.begin(), turn_.entered.end(), [&](int state) {
+      return definition_.states[std::size_t(state)].id == letter.state;
+    });
+    if (arrives) turn_.write_to_person(std::string(letter.template_name));
+  }
 }
 
 namespace {

@@ -28,6 +28,7 @@ class Step {
   Move finish(Move move);
 
  private:
+  void write_wanted_letters();
   void follow_places(Snapshot& after);
   void count_weeks_lost();
   void settle_transmissions(Snapshot& after);

@@ -58,6 +58,20 @@ struct DocumentsModel {
   std::vector<std::string_view> (*missing)(Json const& data, Policy const&) = nullptr;
 };
 
+// A letter that leaves only where the establishment's policy wants it: when this event (any, when empty)
+// brings the case into this state.
+struct OptionalLetterModel {
+  std::string_view template_name, label, event, state;
+};
+
+// What kind of fact a field holds, where not everybody who sees the case may read it (engine/access).
+enum class FactClass { medical, conclusion, social, team };
+struct ClassifiedField {
+  std::string_view field;
+  FactClass fact{};
+  std::string_view event = {};  // only in the entries of this one; empty: wherever the field stands
+};
+
 struct RestartModel {
   int deadline = -1;
   Period period;
@@ -134,6 +148,8 @@ struct Definition {
   std::vector<DeadlineModel> deadlines;
   DataModel data;
   DocumentsModel documents;
+  std::vector<OptionalLetterModel> optional_letters;
+  std::vector<ClassifiedField> classified;
   std::shared_ptr<Kernel const> kernel;
 
   int find_state(int region, std::string_view id) const;  // -1 when there is none

@@ -1,5 +1,6 @@
 // What an establishment sets beside a released table: other periods and rolls for deadlines the table lets it
-// set, the documents it asks for, the usual size of a session. What it leaves out is as the table says.
+// set, the documents it asks for, the usual size of a session, the letters it sends beside those of the
+// table. What it leaves out is as the table says.
 #pragma once
 #include <map>
 #include <optional>
@@ -23,7 +24,8 @@ struct TermOverride {
 struct Policy {
   std::map<std::string, TermOverride, std::less<>> deadlines;  // by the deadline's name
   std::optional<std::set<std::string, std::less<>>> required_documents;
-  std::optional<int> group_size;  // the capacity of a session opened without one
+  std::optional<int> group_size;                        // the capacity of a session opened without one
+  std::set<std::string, std::less<>> optional_letters;  // by template
   bool operator==(Policy const&) const = default;
 
   // What was set for that deadline; nothing set, nothing in it.
@@ -31,6 +33,7 @@ struct Policy {
     auto const found = deadlines.find(deadline);
     return found == deadlines.end() ? TermOverride{} : found->second;
   }
+  bool sends(std::string_view letter) const { return optional_letters.contains(letter); }
   bool requires_document(std::string_view document) const {
     return !required_documents || required_documents->contains(document);
   }

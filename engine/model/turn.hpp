@@ -34,6 +34,10 @@ struct Turn {
 
   bool is_in(std::string_view state_id) const;  // before the step
   bool is_final() const;                        // closed before the step
+  void write_to_person(std::string template_name, Json details = Json::object()) {
+    effects.messages.push_back({"", before.person.is_written_by_email(), std::move(template_name),
+                                Recipient::person, std::move(details)});
+  }
   void enter(int state) { entered.push_back(state); }
   void exit(int state) { exited.push_back(state); }
 };
@@ -77,8 +81,7 @@ struct Act {
     turn.effects.transmissions.push_back({"", std::move(code), std::move(reason), std::move(details), false});
   }
   void write_to_person(std::string template_name, Json details = Json::object()) {
-    turn.effects.messages.push_back({"", person().is_written_by_email(), std::move(template_name),
-                                     Recipient::person, std::move(details)});
+    turn.write_to_person(std::move(template_name), std::move(details));
   }
   void write_to_mdph(std::string template_name, bool by_email, Json details = Json::object()) {
     turn.effects.messages.push_back(

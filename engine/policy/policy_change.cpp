@@ -89,16 +89,48 @@ Preview PolicyChange::preview(std::string const& establishment, std::string cons
 std::vector<CaseRecounted> PolicyChange::set(std::string const& establishment, std::string const& setting,
                                              Json const& value, Clocks const& clocks,
                                              std::string const& login) {
+  require_consent(establishment, setting, value, clocks);
+  if (registers_.setting(establishment, setting) != value)
+    registers_.set_setting(establishment, setting, value, login);
+  return recount(establishment, restarted(clocks));
+}
+
+void PolicyChange::require_consent(std::string const& establishment, std::string const& setting,
+                                   Json const& value, Clocks const& clocks) {
   auto const before = settings_.in_force(establishment);
   auto const after = changed(*before, setting, value);
-  bool const is_set_already = registers_.setting(establishment, setting) == value;
-  refuse_other_clocks(clocks, is_set_already ? all_deadlines(definitions_)
-                                             : deadlines_touched(setting, *before, after, definitions_));
-  if (!is_set_already) {
+  refuse_other_clocks(clocks, kinds_touched(establishment, setting, value));
+  if (registers_.setting(establishment, setting) != value)
     require_clocks(look(establishment, setting, *before, after), clocks);
-    registers_.set_setting(establishment, setting, value, login);
-  }
-  return recount(establishment, restarted(clocks));
+}
+
+// Set already, all of them: who asks again goes on with a change that was broken off.
+std::set<std::string> PolicyChange::kinds_touched(std::string const& establishment,
+                                                  std::string const& setting, Json const& value) {
+  if (registers_.setting(establishment, setting) == value) return all_deadlines(definitions_);
+  auto const before = settings_.in_force(establishment);
+  return deadlines_touched(setting, *before, changed(*before, setting, value), definitions_);
+}
+
+void PolicyChange::plan(PlannedSetting const& planned) {
+  auto const today = paris_date(registers_.clock().now);
+  if (planned.valid_from <= today || planned.valid_from > plus_days(today, 731))
+    throw PolicyRefused{{{"/valid_from", "range", "un jour à venir est attendu, dans les deux ans"}}};
+  FieldErrors errors;
+  auto const clocks = read_clocks(planned.clocks, errors);
+  if (!errors.empty()) throw PolicyRefused{std::move(errors)};
+  require_consent(planned.establishment, planned.name, planned.value, clocks);
+  policies_.plan_setting(planned);
+}
+
+void PolicyChange::set_planned(PlannedSetting const& planned) {
+  FieldErrors errors;
+  auto clocks = read_clocks(planned.clocks, errors);
+  auto const touched = kinds_touched(planned.establishment, planned.name, planned.value);
+  std::erase_if(clocks, [&](auto const& each) { return !touched.contains(each.first); });
+  for (auto const& [deadline, dates] : preview(planned.establishment, planned.name, planned.value).dates)
+    clocks.try_emplace(deadline, Clock::kept);
+  set(planned.establishment, planned.name, planned.value, clocks, planned.login);
 }
 
 std::vector<CaseRecounted> PolicyChange::recount(std::string const& establishment,
@@ -117,6 +149,23 @@ std::vector<CaseRecounted> PolicyChange::recount(std::string const& establishmen
     }
   });
   return results;
+}
+
+Clocks read_clocks(Json const& json, FieldErrors& errors) {
+  Clocks clocks;
+  for (auto const& [deadline, clock] : json.items()) {
+    if (clock == "kept" || clock == "restarted")
+      clocks[deadline] = clock == "kept" ? Clock::kept : Clock::restarted;
+    else
+      errors.push_back({"/clocks/" + deadline, "value", "« kept » ou « restarted » est attendu"});
+  }
+  return clocks;
+}
+
+Json to_json(Clocks const& clocks) {
+  Json json = Json::object();
+  for (auto const& [deadline, clock] : clocks) json[deadline] = clock == Clock::kept ? "kept" : "restarted";
+  return json;
 }
 
 }  // namespace jalon

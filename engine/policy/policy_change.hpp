@@ -4,7 +4,8 @@
 //     preview → for each kind of deadline whose dates would move: kept or restarted? → set → recount, case by
 //     case, each in a commit of its own
 //
-// Set again with the same value it goes on where it stopped: a case already counted anew moves no more.
+// Set again with the same value it goes on where it stopped: a case already counted anew moves no more. A
+// change may be planned for a day to come (planned_policy.hpp).
 #pragma once
 #include "engine/policy/preview.hpp"
 #include "engine/ports/policy_register.hpp"
@@ -45,7 +46,17 @@ class PolicyChange {
   std::vector<CaseRecounted> set(std::string const& establishment, std::string const& setting,
                                  Json const& value, Clocks const& clocks, std::string const& login);
 
+  // The same for a later day: refused as `set` would refuse it today, and when the day is not to come or lies
+  // more than two years ahead.
+  void plan(PlannedSetting const& planned);
+  // The day has come. Kinds that move now and were not spoken of keep their clock.
+  void set_planned(PlannedSetting const& planned);
+
  private:
+  void require_consent(std::string const& establishment, std::string const& setting, Json const& value,
+                       Clocks const& clocks);
+  std::set<std::string> kinds_touched(std::string const& establishment, std::string const& setting,
+                                      Json const& value);
   Settings changed(Settings const& before, std::string const& setting, Json const& value) const;
   Preview look(std::string const& establishment, std::string const& setting, Settings const& before,
                Settings const& after);
@@ -59,5 +70,9 @@ class PolicyChange {
   Runner& runner_;
   std::vector<Definition> const& definitions_;
 };
+
+// « kept » or « restarted » by deadline, as a request says it; what is neither goes to `errors`.
+Clocks read_clocks(Json const& json, FieldErrors& errors);
+Json to_json(Clocks const& clocks);
 
 }  // namespace jalon

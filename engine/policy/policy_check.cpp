@@ -81,6 +81,14 @@ void check_documents(Policy const& policy, std::vector<Definition> const& defini
   }
 }
 
+void check_letters(Policy const& policy, std::vector<Definition> const& definitions, FieldErrors& errors) {
+  for (auto const& letter : policy.optional_letters) {
+    auto const known = optional_letters(definitions);
+    if (std::none_of(known.begin(), known.end(), [&](auto const& each) { return each.first == letter; }))
+      errors.push_back({"/optional_letters", "value", "« " + letter + " » n'est pas un courrier facultatif"});
+  }
+}
+
 void add_once(std::vector<std::string>& list, std::string text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
@@ -91,7 +99,19 @@ FieldErrors check_policy(Policy const& policy, std::vector<Definition> const& de
   FieldErrors errors;
   for (auto const& [id, term] : policy.deadlines) check_term(id, term, definitions, errors);
   check_documents(policy, definitions, errors);
+  check_letters(policy, definitions, errors);
   return errors;
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> optional_letters(
+    std::vector<Definition> const& definitions) {
+  std::vector<std::pair<std::string_view, std::string_view>> all;
+  for (auto const& definition : definitions)
+    for (auto const& letter : definition.optional_letters) {
+      std::pair const named{letter.template_name, letter.label};
+      if (std::find(all.begin(), all.end(), named) == all.end()) all.push_back(named);
+    }
+  return all;
 }
 
 std::vector<SettableDeadline> settable_deadlines(std::vector<Definition> const& definitions) {

@@ -7,6 +7,10 @@ namespace jalon {
 // Pointers below the policy itself: « /deadlines/follow_up_end ». Messages are French.
 FieldErrors check_policy(Policy const& policy, std::vector<Definition> const& definitions);
 
+// The letters that leave only where they are wanted: template, and in French when it leaves.
+std::vector<std::pair<std::string_view, std::string_view>> optional_letters(
+    std::vector<Definition> const& definitions);
+
 // A deadline as an establishment sees it in its policy.
 struct SettableDeadline {
   std::string_view id, label;

@@ -94,13 +94,20 @@ TermOverride read_term(std::string const& deadline, Json const& value) {
   return term;
 }
 
-std::set<std::string, std::less<>> read_documents(Json const& list) {
-  if (!list.is_array() || list.empty()) refuse("La politique : au moins une pièce est attendue.");
-  std::set<std::string, std::less<>> documents;
-  for (auto const& document : list) {
-    if (!document.is_string()) refuse("La politique : les pièces sont des textes.");
-    documents.insert(document.get<std::string>());
+std::set<std::string, std::less<>> read_names(Json const& list, char const* field) {
+  std::string const what = std::string("La politique : « ") + field + " »";
+  if (!list.is_array()) refuse(what + " attend une liste.");
+  std::set<std::string, std::less<>> names;
+  for (auto const& name : list) {
+    if (!name.is_string()) refuse(what + " attend des textes.");
+    names.insert(name.get<std::string>());
   }
+  return names;
+}
+
+std::set<std::string, std::less<>> read_documents(Json const& list) {
+  auto documents = read_names(list, "required_documents");
+  if (documents.empty()) refuse("La politique : au moins une pièce est attendue.");
   return documents;
 }
 
@@ -128,7 +135,7 @@ ReasonSettings read_reason_settings(Json const& value) {
 
 Policy read_policy_setting(Json const& value) {
   std::string const what = "La politique";
-  require_fields(value, {"deadlines", "required_documents", "group_size"}, what);
+  require_fields(value, {"deadlines", "required_documents", "group_size", "optional_letters"}, what);
   Policy policy;
   auto const deadlines = value.value("deadlines", Json::object());
   if (!deadlines.is_object()) refuse(what + " : « deadlines » attend un objet.");
@@ -136,6 +143,8 @@ Policy read_policy_setting(Json const& value) {
     policy.deadlines[deadline] = read_term(deadline, term);
   if (value.contains("required_documents"))
     policy.required_documents = read_documents(value["required_documents"]);
+  if (value.contains("optional_letters"))
+    policy.optional_letters = read_names(value["optional_letters"], "optional_letters");
   if (!value.contains("group_size")) return policy;
   auto const& size = value["group_size"];
   if (!size.is_number_integer() || size < 1 || size > 200)

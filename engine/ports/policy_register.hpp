@@ -4,6 +4,15 @@
 
 namespace jalon {
 
+// A change that takes effect on a day to come.
+struct PlannedSetting {
+  std::string establishment, name;
+  Date valid_from;
+  Json value;
+  Json clocks;  // deadline → « kept » or « restarted »
+  std::string login;
+};
+
 class PolicyRegister {
  public:
   virtual ~PolicyRegister() = default;
@@ -15,6 +24,14 @@ class PolicyRegister {
   // The same for every value it had, the newest first.
   virtual Page setting_history(std::string const& establishment, std::string const& name,
                                PageRequest const& page) = 0;
+
+  // One for a setting and a day: planned again, it is replaced.
+  virtual void plan_setting(PlannedSetting const& planned) = 0;
+  // The next one first; of every establishment when none is given.
+  virtual std::vector<PlannedSetting> planned_settings(std::optional<std::string> const& establishment) = 0;
+  // False when nothing was planned for that day.
+  virtual bool withdraw_setting(std::string const& establishment, std::string const& name,
+                                Date valid_from) = 0;
 };
 
 }  // namespace jalon

@@ -72,6 +72,13 @@ class BenchShape(unittest.TestCase):
         for line in lines:
             self.check(line, "list", {"list"})
 
+    def test_pages_print_one_line_for_each_page_without_a_floor(self):
+        lines = self.lines("pages", "--cases", "500")
+        self.assertIn("/dossiers?retard=oui", [line["list"] for line in lines])
+        for line in lines:
+            self.assertEqual(set(line), (FIGURES | {"bench", "list"}) - {"floor_per_s", "ratio_to_floor"})
+            self.assertGreater(line["per_s"], 0, line)
+
     def test_a_wrong_option_is_wrong_usage(self):
         self.assertEqual(run("advance", "--runs", "0", folder=self.folder.name).returncode, 2)
 

@@ -41,7 +41,9 @@ async function pageByPage(page, visit) {
   const file = await page.getAttribute('tbody a', 'href');
   await page.goto(base + file);
   const act = await page.getAttribute('.buttons a', 'href');
-  for (const address of ['/', '/dossiers', '/dossiers?retard=oui', file, act, '/nulle-part']) {
+  const places = ['/', '/dossiers', '/dossiers?retard=oui', file, act, `${file}/parcours?au=2026-03-01`, `${file}/sejour`,
+    `${file}/acces`, '/parcours/preorientation', '/calendrier', '/nulle-part'];
+  for (const address of places) {
     await page.goto(base + address).catch(() => {});
     await visit(address);
   }
@@ -59,12 +61,19 @@ async function tabTo(selector) {
 }
 await tabTo('.line .acts a');
 await keyboard.keyboard.press('Enter');
-await keyboard.waitForURL(/\/actes\//);
-await tabTo('main button');
+await keyboard.waitForSelector('.line #acte form');
+assert.equal(new URL(keyboard.url()).pathname, '/', 'the form opens on the line, not on a page of its own');
+assert.ok(await keyboard.evaluate(() => document.activeElement.closest('#acte')), 'the first field has the focus');
+await keyboard.keyboard.press('Escape');
+assert.equal(await keyboard.locator('#acte').count(), 0, 'Escape puts the form away');
+assert.ok(await keyboard.evaluate(() => document.activeElement.matches('.line .acts a')), 'the focus is back');
+await keyboard.keyboard.press('Enter');
+await keyboard.waitForSelector('.line #acte form');
+await tabTo('#acte button');
 await keyboard.keyboard.press('Enter');
 await keyboard.waitForSelector('[data-focus], .done');
 const told = await keyboard.evaluate(
-  () => document.activeElement.matches('[data-focus], .lines .acts a, .lines .acts button'));
+  () => document.activeElement.matches('[data-focus], .lines .acts a, .lines .acts button, .rest a'));
 assert.ok(told, 'the focus is on what is wrong, or on the next line');
 await keyboard.goto(`${base}/`);
 await keyboard.keyboard.press('/');

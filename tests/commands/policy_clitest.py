@@ -1,4 +1,6 @@
 """The policy at the command line: shown, previewed, changed, and histories that still replay afterwards."""
+from datetime import date, timedelta
+
 from exchange import ExchangeTest
 from terminal import REFUSED
 
@@ -65,3 +67,21 @@ class Policy(ExchangeTest):
         self.policy("set", "--file", self.file("[1]"), code=REFUSED)
         self.policy("set", *PERIOD, "--keep", "help_review", "--restart", "help_review", code=REFUSED)
         self.assertEqual([], self.policy("history", "--json").json())
+
+    def test_a_change_may_wait_for_its_day_and_be_withdrawn_before(self):
+        day = "2199-12-31"
+        self.assertIn("dans les deux ans", self.policy("set", "--group-size", "9", "--from", day, code=REFUSED).err)
+        day = (date.today() + timedelta(days=30)).isoformat()
+        self.assertIn("Prévu pour le", self.policy("set", "--group-size", "9", "--from", day).out)
+        shown = self.policy("show").out
+        self.assertIn("Prévu pour le", shown)
+        self.assertNotIn("Places d'une nouvelle session", shown)
+        self.assertIn("est retiré", self.policy("withdraw", day).out)
+        self.assertIn("Aucun changement", self.policy("withdraw", day, code=REFUSED).err)
+
+    def test_an_optional_letter_is_wanted_until_it_no_longer_is(self):
+        self.policy("set", "--letter", "acknowledgement")
+        self.assertIn("[x] acknowledgement", self.policy("show").out)
+        self.policy("set", "--without-letter", "acknowledgement")
+        self.assertIn("[ ] acknowledgement", self.policy("show").out)
+        self.assertIn("courrier facultatif", self.policy("set", "--letter", "convocation", code=REFUSED).err)

@@ -87,8 +87,9 @@ language sql stable as $$
   where e.code = of_establishment
 $$;
 
--- Who read what of a person's letters and documents.
-create table letter_reading (
+-- Who read what of a person's file: a letter, a document, a list it stands on (« template »), or the case itself
+-- with the medical and social facts that were shown.
+create table reading (
   establishment text not null references establishment (code),
   id bigint generated always as identity,
   at timestamptz not null,
@@ -96,12 +97,13 @@ create table letter_reading (
   case_id uuid,
   message_id uuid,
   template text not null,
+  facts text[] not null default '{}',
   primary key (establishment, id),
   foreign key (establishment, case_id) references "case"
 );
-create index letter_reading_of_case on letter_reading (establishment, case_id, id);
+create index reading_of_case on reading (establishment, case_id, id);
 
-create trigger append_only before update or delete or truncate on letter_reading
+create trigger append_only before update or delete or truncate on reading
 for each statement execute function refuse_rewriting();
 
 -- The letters with these identifiers, in this order, as far as the reader sees them (a department, or null for
@@ -122,7 +124,7 @@ begin
   join "case" c on c.establishment = m.establishment and c.id = m.case_id
   where of_mdph is null or c.mdph = of_mdph;
   if ready = cardinality(asked) then
-    insert into letter_reading (establishment, at, login, case_id, message_id, template)
+    insert into reading (establishment, at, login, case_id, message_id, template)
     select of_establishment, jalon_now(), reader, m.case_id, m.id, m.template
     from message m
     where m.establishment = of_establishment and m.id = any (asked);

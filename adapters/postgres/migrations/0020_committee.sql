@@ -169,7 +169,7 @@ $$;
 -- Who read which cases of a paper that names several.
 create function log_reading(of_establishment text, reader text, what text, cases jsonb) returns void
 language sql as $$
-  insert into letter_reading (establishment, at, login, case_id, template)
+  insert into reading (establishment, at, login, case_id, template)
   select of_establishment, jalon_now(), reader, (line ->> 'case')::uuid, what
   from jsonb_array_elements(cases) line
 $$;

@@ -94,7 +94,7 @@ TEST_F(CommitteesInPostgres, PlaceTheLinesOfADepartmentAmongAll) {
   ASSERT_EQ(seen.at("lines").size(), 1u);
   EXPECT_EQ(seen.at("lines")[0].at("case"), far.id);
   EXPECT_EQ(seen.at("lines")[0].at("place"), 2);
-  EXPECT_EQ(ask_one("select string_agg(case_id::text, ' ') from letter_reading where login = 'rip'"), far.id);
+  EXPECT_EQ(ask_one("select string_agg(case_id::text, ' ') from reading where login = 'rip'"), far.id);
 }
 
 TEST_F(CommitteesInPostgres, AreFoundByTheHistorysIndexes) {

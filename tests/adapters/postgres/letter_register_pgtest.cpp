@@ -28,7 +28,7 @@ struct LettersInPostgres : testing::Test, PostgresHouse {
     return letters.message(house, message)->at("case").get<std::string>();
   }
   std::vector<std::string> kinds_of_tasks() { return column(registers.tasks(sight, {}, {}), "kind"); }
-  std::string readings() { return ask_one("select count(*) from letter_reading"); }
+  std::string readings() { return ask_one("select count(*) from reading"); }
 };
 
 }  // namespace
@@ -40,9 +40,8 @@ TEST_F(LettersInPostgres, AreReadInTheOrderOfTheListAndTheReadingIsKept) {
   EXPECT_EQ(read[0].at("html"), "<p>deux</p>");
   EXPECT_EQ(read[1].at("html"), "<p>un</p>");
   EXPECT_EQ(readings(), "2");
-  EXPECT_EQ(
-      ask_one("select login || ' ' || template from letter_reading where message_id = '" + ids[0] + "'"),
-      "anne reminder");
+  EXPECT_EQ(ask_one("select login || ' ' || template from reading where message_id = '" + ids[0] + "'"),
+            "anne reminder");
 }
 
 TEST_F(LettersInPostgres, OfAnotherDepartmentAreNotInSightAndNothingWasRead) {

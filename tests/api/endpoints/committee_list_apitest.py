@@ -181,7 +181,7 @@ class Reading(CommitteeTest):
 
         def readings(who):
             return {row["case_id"]: row["n"] for row in database.rows(f"""select case_id, count(*) as n
-                from letter_reading where login = '{who}' and case_id in ('{case}', '{other}') group by 1""")}
+                from reading where login = '{who}' and case_id in ('{case}', '{other}') group by 1""")}
         self.table("partner_of_12", committee)
         self.assertEqual({case: 1}, readings("partner_of_12"))
         self.table(DR, committee), self.sheet(DR, f"/committees/{committee}/table.xlsx")

@@ -159,3 +159,56 @@ class Policy(EndpointTest):
         self.put(CHIEF, closed, setting="calendar", clocks=clocks)
         self.assertGreater(self.due(case), due)
         self.put(CHIEF, {}, setting="calendar", clocks=self.all_kept({}, "calendar"))
+
+    def plan(self, value, valid_from, status=200, **fields):
+        answer = self.call(CHIEF, "PUT", "/settings/policy", {"value": value, "valid_from": valid_from} | fields)
+        self.assertEqual(status, answer.status, answer.body)
+        return answer.json()
+
+    def test_a_change_may_be_planned_for_a_day_and_takes_effect_on_it(self):
+        case = self.file_sent()
+        before, day = self.due(case), self.today(3)
+        value = period("file_return", "P45D")
+        clocks = self.all_kept(value) | {"file_return": "restarted"}
+        planned = self.plan(value, day, clocks=clocks)["planned"]
+        self.assertEqual([(day, value, "neighbour_coordinator")],
+                         [(item["valid_from"], item["value"], item["planned_by"]) for item in planned])
+        self.advance(days=2)
+        self.assertEqual(before, self.due(case))
+        later = self.file_sent()
+        self.advance(days=5)
+        self.assertGreater(self.due(case), before)
+        moved = self.walk(HERE, f"/cases/{case}/history")[-1]
+        self.assertEqual((day, "deadlines_recounted"), (moved["occurred_on"], moved["event"]))
+        answer = self.get(CHIEF, "/settings/policy")
+        self.assertEqual(([], value, "neighbour_coordinator"),
+                         (answer["planned"], answer["own"]["value"], answer["own"]["set_by"]))
+        self.assertEqual("deadlines_recounted", self.walk(HERE, f"/cases/{later}/history")[-1]["event"],
+                         "also a file sent after it was planned")
+
+    def test_a_planned_change_can_be_withdrawn_and_is_refused_as_one_that_takes_effect_at_once(self):
+        self.file_sent()
+        value = period("file_return", "P45D")
+        self.assertIn("/clocks/file_return", [error["pointer"] for error in
+                                              self.plan(value, self.today(3), 422)["errors"]])
+        for day in (self.today(0), self.today(-1), self.today(800)):
+            self.assertEqual(["/valid_from"], [error["pointer"] for error in
+                                               self.plan({}, day, 422)["errors"]])
+        day = self.today(3)
+        self.plan({"group_size": 9}, day)
+        answer = self.call(CHIEF, "DELETE", f"/settings/policy/planned/{day}")
+        self.assertEqual((200, []), (answer.status, answer.json()["planned"]))
+        self.assert_problem(self.call(CHIEF, "DELETE", f"/settings/policy/planned/{day}"), 404, "not_found")
+        self.advance(days=4)
+        self.assertIsNone(self.get(CHIEF, "/settings/policy")["effective"]["group_size"])
+
+    def test_letters_that_are_wanted_leave_and_are_shown_as_wanted(self):
+        self.put(CHIEF, {"optional_letters": ["acknowledgement"]})
+        shown = self.get(CHIEF, "/settings/policy")["effective"]["optional_letters"]
+        self.assertEqual(["acknowledgement"], [item["id"] for item in shown if item["wanted"]])
+        case = self.file_sent()
+        self.act(HERE, case, "return_file", {"documents": ["social_sheet"]})
+        self.assertIn("acknowledgement",
+                      [item["template"] for item in self.get(HERE, f"/messages?case={case}")["items"]])
+        self.assertEqual(["/value/optional_letters"], [error["pointer"] for error in self.put(
+            CHIEF, {"optional_letters": ["convocation"]}, 422)["errors"]])

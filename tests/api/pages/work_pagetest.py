@@ -41,6 +41,7 @@ class Working(PageTest):
         self.assertEqual(412, answer.status)
         self.assertIn("Le dossier a changé pendant que vous remplissiez ce formulaire", browser.text)
         self.assertIn(">A rappelé</textarea>", browser.text)
+        self.assertRegex(browser.text, r"<strong>Ajouter une note</strong>.*coordinator", "what happened is said there")
         browser.send(address, {"kind": "call", "text": "A rappelé", "occurred_on": "2026-03-02"})
         self.assertIn("Enregistré : « Ajouter une note »", browser.text)
 

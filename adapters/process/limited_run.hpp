@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace jalon::letters {
+namespace jalon::process {
 
 // What a program may use at most before it is stopped.
 struct RunLimits {
@@ -23,4 +23,4 @@ struct RunEnd {
 // dropped, since it may quote a letter. Throws std::system_error when the system refuses a process.
 RunEnd run_limited(std::vector<std::string> words, std::string const& input, RunLimits const& limits);
 
-}  // namespace jalon::letters
+}  // namespace jalon::process

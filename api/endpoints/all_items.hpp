@@ -1,12 +1,12 @@
-// A list read to its end: what a terminal or a page shows is whole.
+// A list read to its end, where what is shown is whole.
 #pragma once
 #include <functional>
 
 #include "engine/ports/registers.hpp"
 
-namespace jalon {
+namespace jalon::api {
 
-inline Json all_pages(std::function<Page(PageRequest const&)> const& read) {
+inline Json all_items(std::function<Page(PageRequest const&)> const& read) {
   Json items = Json::array();
   PageRequest request{200, std::nullopt};
   do {
@@ -17,4 +17,4 @@ inline Json all_pages(std::function<Page(PageRequest const&)> const& read) {
   return items;
 }
 
-}  // namespace jalon
+}  // namespace jalon::api

@@ -1,4 +1,4 @@
-#include "adapters/letters/limited_run.hpp"
+#include "adapters/process/limited_run.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -15,7 +15,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace jalon::letters {
+namespace jalon::process {
 
 namespace {
 
@@ -135,4 +135,4 @@ RunEnd run_limited(std::vector<std::string> words, std::string const& input, Run
   return run;
 }
 
-}  // namespace jalon::letters
+}  // namespace jalon::process

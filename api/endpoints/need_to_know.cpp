@@ -1,0 +1,62 @@
+#include "api/endpoints/need_to_know.hpp"
+
+#include "api/endpoints/openapi_schemas.hpp"
+#include "api/endpoints/schema_parts.hpp"
+#include "engine/access/need_to_know.hpp"
+
+namespace jalon::api {
+
+namespace {
+
+void enter(Exchange const& exchange, std::string const& case_id, std::set<std::string> const& facts) {
+  if (!facts.empty())
+    exchange.house.readings.enter(exchange.caller.establishment, case_id, exchange.caller.login, facts);
+}
+
+std::set<std::string> facts_shown(Exchange const& exchange, Json const& data, std::string const& event) {
+  std::set<std::string> facts;
+  for (auto const& definition : exchange.house.definitions) facts.merge(facts_in(data, event, definition));
+  return facts;
+}
+
+http::Response read_readings(Exchange& exchange) {
+  auto const& id = exchange.path.at("id");
+  if (!is_uuid(id) || !exchange.house.registers.history(exchange.sight(), id, {1, std::nullopt}))
+    throw ApiProblem{ProblemName::no_such_case, ""};
+  return page_response(
+      exchange.house.readings.of_case(exchange.caller.establishment, id, page_request(exchange)));
+}
+
+}  // namespace
+
+void enter_reading(Exchange const& exchange, Json const& shown_case) {
+  enter(exchange, shown_case.at("id").get<std::string>(), facts_shown(exchange, shown_case.at("data"), ""));
+}
+
+void withhold_from_entries(Exchange const& exchange, Json& entries) {
+  for (auto& entry : entries)
+    for (auto const& definition : exchange.house.definitions)
+      withhold(entry.at("data"), entry.at("event").get<std::string>(), definition, exchange.roles);
+}
+
+void enter_reading_of_entries(Exchange const& exchange, std::string const& case_id, Json const& entries) {
+  std::set<std::string> facts;
+  for (auto const& entry : entries)
+    facts.merge(facts_shown(exchange, entry.at("data"), entry.at("event").get<std::string>()));
+  enter(exchange, case_id, facts);
+}
+
+std::vector<Route> reading_routes() {
+  return {{.method = "GET",
+           .address = "/cases/{id}/readings",
+           .operation = "listReadings",
+           .summary =
+               "Qui a lu ce dossier, ses faits médicaux et sociaux, ses courriers : le plus récent d'abord",
+           .execute = read_readings,
+           .roles = {Role::coordinator, Role::deputy_director, Role::doctor, Role::social_worker},
+           .answer_schema = schemas::page_of("Reading"),
+           .parameters = page_parameters(),
+           .problems = {ProblemName::role_not_allowed, ProblemName::no_such_case}}};
+}
+
+}  // namespace jalon::api

@@ -1,0 +1,56 @@
+#include "api/pages/case_export.hpp"
+
+#include "api/endpoints/papers.hpp"
+#include "api/pages/case_exchanges.hpp"
+#include "api/pages/case_frame.hpp"
+#include "api/pages/case_of.hpp"
+#include "api/pages/case_parts.hpp"
+#include "api/pages/case_stay.hpp"
+#include "api/pages/french_time.hpp"
+#include "api/pages/renderer.hpp"
+
+namespace jalon::pages {
+
+namespace {
+
+std::string file_address(Visit const& visit) {
+  return "/cases/" + case_id_of(visit) + "/file";
+}
+
+http::Response as_json(Visit& visit) {
+  return visit.ask_api("GET", file_address(visit));
+}
+
+http::Response as_pdf(Visit& visit) {
+  auto const file = visit.call_api("GET", file_address(visit));
+  auto const& shown = file.at("case");
+  auto const& definition = definition_for(visit, shown);
+  auto page = case_frame(visit, shown, "");
+  page.update({{"day", long_french(visit.today())},
+               {"contact", contact_of(shown)},
+               {"places", places_of(definition, shown)},
+               {"due", due_of(shown, visit.today())},
+               {"documents", documents_of(shown)},
+               {"parts", stay_parts(definition, shown)},
+               {"internships", internships_of(shown.at("data"))},
+               {"exchanges", exchanges_of(visit, shown.at("id"))},
+               {"timeline", timeline_of(definition, file.at("history"))}});
+  auto const html = render(visit, "whole_file", std::move(page)).body;
+  return api::pdf_response(visit.house, {html}, "", shown.at("reference"));
+}
+
+}  // namespace
+
+std::vector<PageRoute> case_export_pages() {
+  RoleSet const those_who_answer{Role::deputy_director};
+  return {{.method = "GET",
+           .address = "/dossiers/{reference}/dossier.json",
+           .execute = as_json,
+           .roles = those_who_answer},
+          {.method = "GET",
+           .address = "/dossiers/{reference}/dossier.pdf",
+           .execute = as_pdf,
+           .roles = those_who_answer}};
+}
+
+}  // namespace jalon::pages
