@@ -5,9 +5,9 @@
 
 #include "adapters/postgres/second_factors.hpp"
 #include "api/commands/administration.hpp"
-#include "api/commands/all_pages.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/account_rules.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/hashing.hpp"
 
 namespace jalon::commands {
@@ -69,7 +69,7 @@ void list_accounts(CommonOptions const& common) {
     postgres::PostgresAccounts accounts(program.requests);
     auto const establishment = program.establishment(common);
     auto const items =
-        all_pages([&](PageRequest const& request) { return accounts.list(establishment, request); });
+        api::all_items([&](PageRequest const& request) { return accounts.list(establishment, request); });
     if (common.json) return void(std::cout << items.dump() << "\n");
     for (auto const& account : items) {
       std::cout << account.at("login").get<std::string>() << "  " << account.at("name").get<std::string>();

@@ -8,8 +8,8 @@
 #include "api/commands/house_of.hpp"
 #include "api/commands/program.hpp"
 #include "api/endpoints/all_items.hpp"
-#include "api/endpoints/whole_file.hpp"
 #include "api/endpoints/case_sheet.hpp"
+#include "api/endpoints/whole_file.hpp"
 
 namespace jalon::commands {
 

@@ -3,8 +3,8 @@
 
 #include "adapters/postgres/accounts.hpp"
 #include "api/commands/administration.hpp"
-#include "api/commands/all_pages.hpp"
 #include "api/commands/with_program.hpp"
+#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/hashing.hpp"
 
 namespace jalon::commands {
@@ -37,7 +37,7 @@ void list_tokens(CommonOptions const& common) {
     postgres::PostgresAccounts accounts(program.requests);
     auto const establishment = program.establishment(common);
     auto const items =
-        all_pages([&](PageRequest const& request) { return accounts.tokens(establishment, request); });
+        api::all_items([&](PageRequest const& request) { return accounts.tokens(establishment, request); });
     if (common.json) return void(std::cout << items.dump() << "\n");
     for (auto const& token : items)
       std::cout << token.at("id").get<std::string>() << "  " << token.at("login").get<std::string>() << "  "

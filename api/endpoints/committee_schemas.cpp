@@ -60,8 +60,16 @@ Json committee_list() {
 Json committee_summary() {
   Json const version = object(
       {{"version", whole()}, {"sent_at", instant()}, {"sent_by", text()}, {"files", whole()}}, {"version"});
-  return object({{"id", uuid()}, {"held_on", date()}, {"lists", list_of(version)}},
-                {"id", "held_on", "lists"});
+  Json const member = object({{"login", text()},
+                              {"name", text()},
+                              {"roles", list_of(text())},
+                              {"mdph", maybe(text())},
+                              {"has_email", flag()},
+                              {"files", whole()}},
+                             {"login", "name", "roles", "has_email", "files"});
+  return object(
+      {{"id", uuid()}, {"held_on", date()}, {"lists", list_of(version)}, {"members", list_of(member)}},
+      {"id", "held_on", "lists"});
 }
 
 Json sent_list() {

@@ -23,9 +23,9 @@ ApiProblem no_such_committee() {
 // ---- reading ----
 
 http::Response read_committee(Exchange& exchange) {
-  auto const committee =
-      exchange.house.committees.read(exchange.caller.establishment, exchange.path.at("id"));
+  auto committee = exchange.house.committees.read(exchange.caller.establishment, exchange.path.at("id"));
   if (!committee) throw no_such_committee();
+  if (!exchange.roles.meets(team_roles())) committee->erase("members");
   return json_response(*committee);
 }
 
@@ -158,7 +158,7 @@ std::vector<Route> committee_routes() {
   return {{.method = "GET",
            .address = "/committees/{id}",
            .operation = "readCommittee",
-           .summary = "Une commission, et les versions de sa liste",
+           .summary = "Une commission, les versions de sa liste et à qui elle irait maintenant",
            .execute = read_committee,
            .roles = committee_readers(),
            .answer_schema = schemas::reference("CommitteeSummary"),

@@ -8,6 +8,14 @@
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
 #include "api/pages/case_stay.hpp"
+#include "api/pages/committee_dates.hpp"
+#include "api/pages/committee_decisions.hpp"
+#include "api/pages/committee_entries.hpp"
+#include "api/pages/committee_grades.hpp"
+#include "api/pages/committee_list.hpp"
+#include "api/pages/committee_minutes.hpp"
+#include "api/pages/committee_page.hpp"
+#include "api/pages/committee_sending.hpp"
 #include "api/pages/letters.hpp"
 #include "api/pages/live.hpp"
 #include "api/pages/log_in.hpp"
@@ -15,6 +23,9 @@
 #include "api/pages/new_case.hpp"
 #include "api/pages/pathway_page.hpp"
 #include "api/pages/second_factor_pages.hpp"
+#include "api/pages/session_days.hpp"
+#include "api/pages/session_list.hpp"
+#include "api/pages/session_page.hpp"
 #include "api/pages/settings_accounts.hpp"
 #include "api/pages/settings_calendar.hpp"
 #include "api/pages/settings_menu.hpp"
@@ -31,14 +42,45 @@ namespace jalon::pages {
 
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const& some :
-       {log_in_pages(), asset_pages(), my_day_pages(), task_pages(), case_list_pages(), new_case_pages(),
-        case_batch_pages(), letter_pages(), transmission_pages(), act_pages(),
-        case_pages(), case_journey_pages(), case_stay_pages(), case_access_pages(), case_export_pages(),
-        live_pages(), pathway_pages(), steering_pages(), year_calendar_pages(), settings_pages(),
-        account_settings_pages(), token_settings_pages(), template_settings_pages(),
-        signatory_settings_pages(), policy_settings_pages(), calendar_settings_pages(), own_account_pages(),
-        second_factor_pages()})
+  for (auto const& some : {log_in_pages(),
+                           asset_pages(),
+                           my_day_pages(),
+                           task_pages(),
+                           case_list_pages(),
+                           new_case_pages(),
+                           case_batch_pages(),
+                           letter_pages(),
+                           transmission_pages(),
+                           act_pages(),
+                           case_pages(),
+                           case_journey_pages(),
+                           case_stay_pages(),
+                           case_access_pages(),
+                           case_export_pages(),
+                           live_pages(),
+                           pathway_pages(),
+                           committee_list_pages(),
+                           committee_date_pages(),
+                           committee_page_pages(),
+                           committee_grade_pages(),
+                           committee_entry_pages(),
+                           committee_sending_pages(),
+                           committee_decision_pages(),
+                           committee_minutes_pages(),
+                           session_list_pages(),
+                           session_page_pages(),
+                           session_day_pages(),
+                           steering_pages(),
+                           year_calendar_pages(),
+                           settings_pages(),
+                           account_settings_pages(),
+                           token_settings_pages(),
+                           template_settings_pages(),
+                           signatory_settings_pages(),
+                           policy_settings_pages(),
+                           calendar_settings_pages(),
+                           own_account_pages(),
+                           second_factor_pages()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

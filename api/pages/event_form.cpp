@@ -1,6 +1,7 @@
 #include "api/pages/event_form.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "engine/model/value_labels.hpp"
@@ -57,6 +58,9 @@ std::vector<Option> yes_no_of(Json const& property) {
   return {{"true", "Oui"}, {"false", "Non"}};
 }
 
+// A template looks for a name it does not find here in what stands around the field.
+constexpr std::array kinds{"date", "text", "long_text", "lines", "number", "choice", "many", "yes_no"};
+
 class Fields {
  public:
   Fields(FormState const& state, std::string const& prefix) : state_(state), prefix_(prefix) {}
@@ -68,7 +72,9 @@ class Fields {
                {"label", property.value("title", name)},
                {"required", required},
                {"optional", !required},
-               {"error", error_of(name, state_.errors)}};
+               {"error", error_of(name, state_.errors)},
+               {"of_form", ""}};
+    for (char const* kind : kinds) field[kind] = false;
     fill(field, name, property, id);
     return field;
   }

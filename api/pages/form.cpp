@@ -72,4 +72,12 @@ std::vector<std::string> Form::texts(std::string_view name) const {
   return all;
 }
 
+Form Form::part(std::string_view of) const {
+  auto const ending = "." + std::string(of);
+  std::vector<std::pair<std::string, std::string>> fields;
+  for (auto const& [name, value] : fields_)
+    if (name.ends_with(ending)) fields.emplace_back(name.substr(0, name.size() - ending.size()), value);
+  return Form(std::move(fields));
+}
+
 }  // namespace jalon::pages

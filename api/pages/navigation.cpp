@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "api/endpoints/committee_list.hpp"
+
 namespace jalon::pages {
 
 namespace {
@@ -16,6 +18,8 @@ struct Entry {
 
 constexpr std::array entries{Entry{"Ma journée", "/", case_readers()},
                              Entry{"Dossiers", "/dossiers", case_readers()},
+                             Entry{"Commissions", "/commissions", api::committee_readers()},
+                             Entry{"Sessions", "/sessions", team_roles()},
                              Entry{"Courriers", "/courriers", desk},
                              Entry{"Transmissions", "/transmissions", desk},
                              Entry{"Pilotage", "/pilotage", coordination},

@@ -125,11 +125,25 @@ await pageByPage(small, async (address) => {
   assert.ok(width <= 320, `${address} is ${width} wide at 320`);
 });
 
-const steering = await logIn({ viewport: { width: 320, height: 640 } }, coordinator);
-for (const address of ['/pilotage']) {
-  await steering.goto(base + address);
-  await findsNothing(steering, address);
-  assert.ok(await steering.evaluate(() => document.documentElement.scrollWidth) <= 320, `${address} is too wide at 320`);
+// ── what the coordinator reads: steering, committees, sessions ─────────────────────────────────────────
+async function meetingPages(page) {
+  const found = ['/pilotage', '/commissions', '/commissions/propositions', '/sessions'];
+  await page.goto(`${base}/commissions`);
+  const committee = await page.getAttribute('.lines a', 'href');
+  for (const tab of ['', '/envoi', '/decisions', '/compte-rendu']) found.push(committee + tab);
+  await page.goto(`${base}/sessions`);
+  const session = await page.getAttribute('.lines a', 'href');
+  for (const tab of ['', '/pre-accueil', '/entree', '/semaines']) found.push(session + tab);
+  return found;
+}
+for (const colorScheme of ['light', 'dark']) {
+  const page = await logIn({ colorScheme, viewport: { width: 320, height: 640 } }, coordinator);
+  for (const address of await meetingPages(page)) {
+    await page.goto(base + address);
+    await findsNothing(page, `${address}, ${colorScheme}`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `${address} is ${width} wide at 320`);
+  }
 }
 
 // ── settings and one's own account ─────────────────────────────────────────────────────────────────────

@@ -147,16 +147,23 @@ language sql stable as $$
   where c.establishment = of_establishment and c.id = of_case
 $$;
 
--- The cases listed for a committee, in no order; one that was retained keeps its line.
-create function committee_lines(of_establishment text, of_committee uuid) returns jsonb
+-- The cases listed for a committee; one that was retained stays on its list.
+create function cases_of_committee(of_establishment text, of_committee uuid) returns setof uuid
 language sql stable as $$
-  select coalesce(jsonb_agg(priority_line(of_establishment, c.id)), '[]')
+  select c.id
   from "case" c
   where c.establishment = of_establishment and c.data -> 'committee' ->> 'id' = of_committee::text
     and c.id in (
       select h.case_id from history h
       where h.establishment = of_establishment and h.event = 'list_for_committee'
         and h.data ->> 'committee' = of_committee::text)
+$$;
+
+-- Their lines, in no order.
+create function committee_lines(of_establishment text, of_committee uuid) returns jsonb
+language sql stable as $$
+  select coalesce(jsonb_agg(priority_line(of_establishment, listed)), '[]')
+  from cases_of_committee(of_establishment, of_committee) listed
 $$;
 
 -- Who read which cases of a paper that names several.
@@ -239,11 +246,11 @@ $$;
 -- Whom a committee's list goes to (L1224-1226), and how many of its lines each of them sees: a partner at an MDPH
 -- when somebody of its department is listed.
 create function committee_members(of_establishment text, of_lines jsonb)
-returns table (login text, email text, files bigint)
+returns table (login text, name text, roles text[], mdph text, email text, files bigint)
 language sql stable as $$
-  select m.login, m.email, m.files
+  select m.login, m.name, m.roles, m.mdph, m.email, m.files
   from (
-    select a.login, a.email, (
+    select a.login, a.name, a.roles, a.mdph, a.email, (
       select count(*) from jsonb_array_elements(of_lines) line
       where a.roles && array['doctor', 'social_worker', 'coordinator'] or line ->> 'mdph' = a.mdph) as files
     from account a
