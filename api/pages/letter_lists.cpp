@@ -1,5 +1,7 @@
 #include "api/pages/letter_lists.hpp"
 
+#include <algorithm>
+
 #include "api/pages/french_time.hpp"
 #include "engine/model/value_labels.hpp"
 
@@ -58,6 +60,12 @@ Json recipients_of(Json const& digests) {
   return names;
 }
 
+// By day, then by name: the letters of one person lie together in the pile.
+bool goes_before(Json const& one, Json const& next) {
+  auto const place = [](Json const& line) { return std::pair(line.at("due"), line.at("name")); };
+  return place(one) < place(next);
+}
+
 }  // namespace
 
 Json letters_to_print(Visit const& visit, bool all_ticked) {
@@ -74,6 +82,7 @@ Json letters_to_print(Visit const& visit, bool all_ticked) {
                        {"name", name_of_person(task)},
                        {"what", words_of(task.at("template"))},
                        {"to_mdph", task.at("label").get<std::string>().ends_with("MDPH")},
+                       {"due", to_string(due)},
                        {"when", relative(due, visit.today())},
                        {"date", long_french(due)},
                        {"late", due < visit.today()},
@@ -81,6 +90,7 @@ Json letters_to_print(Visit const& visit, bool all_ticked) {
     }
     page.cursor = found.next;
   } while (page.cursor);
+  std::stable_sort(lines.begin(), lines.end(), goes_before);
   return lines;
 }
 
