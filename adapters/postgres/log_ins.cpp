@@ -28,6 +28,12 @@ std::optional<std::string> PostgresLogIns::password_hash(std::string const& esta
   return rows[0][0].c_str();
 }
 
+std::optional<LogIns::Known> PostgresLogIns::account_known_as(std::string const& value, bool is_email) {
+  auto const rows = ask(access_, sql::account_known_as, {value, is_email ? "true" : "false"});
+  if (rows.empty()) return std::nullopt;
+  return Known{rows[0][0].c_str(), rows[0][1].c_str()};
+}
+
 std::chrono::seconds PostgresLogIns::pause(LogInAttempt const& attempt) {
   auto const rows =
       ask(access_, sql::log_in_pause, {attempt.establishment, account_of(attempt), address_of(attempt)});

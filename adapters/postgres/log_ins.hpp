@@ -14,6 +14,7 @@ class PostgresLogIns : public LogIns {
 
   std::optional<std::string> password_hash(std::string const& establishment,
                                            std::string const& login) override;
+  std::optional<Known> account_known_as(std::string const& value, bool is_email) override;
   std::chrono::seconds pause(LogInAttempt const& attempt) override;
   void record_failure(LogInAttempt const& attempt) override;
   void open(LogInAttempt const& attempt, std::string const& session_hash,

@@ -1,9 +1,7 @@
 // Accounts, by the same rules and the same port as the API's.
-#include "adapters/postgres/accounts.hpp"
 
 #include <iostream>
 
-#include "adapters/postgres/second_factors.hpp"
 #include "api/commands/administration.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/account_rules.hpp"
@@ -49,7 +47,7 @@ void add_account(CommonOptions const& common, UserOptions const& options) {
     throw CommandFailed("Le mot de passe se donne sur l'entrée standard : --password-stdin.");
   std::string const hash = api::hash_password(read_password(options.login));
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     try {
       accounts.add({program.establishment(common), account.login, account.name, account.email, account.mdph,
                     account.roles, hash},
@@ -66,7 +64,7 @@ void add_account(CommonOptions const& common, UserOptions const& options) {
 
 void list_accounts(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     auto const establishment = program.establishment(common);
     auto const items =
         api::all_items([&](PageRequest const& request) { return accounts.list(establishment, request); });
@@ -82,7 +80,7 @@ void list_accounts(CommonOptions const& common) {
 
 void disable_account(CommonOptions const& common, std::string const& login) {
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     switch (accounts.disable(program.establishment(common), login, by)) {
       case Disabled::no_such:
         throw CommandFailed("Il n'y a pas de compte « " + login + " ».");
@@ -97,7 +95,7 @@ void disable_account(CommonOptions const& common, std::string const& login) {
 
 void enable_account(CommonOptions const& common, std::string const& login) {
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     if (!accounts.enable(program.establishment(common), login, by))
       throw CommandFailed("Il n'y a pas de compte désactivé « " + login + " ».");
   });
@@ -107,7 +105,7 @@ void enable_account(CommonOptions const& common, std::string const& login) {
 void set_password(CommonOptions const& common, std::string const& login) {
   auto const hash = api::hash_password(read_password(login));
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     if (!accounts.set_password(program.establishment(common), login, hash, "", by))
       throw CommandFailed("Il n'y a pas de compte actif « " + login + " ».");
   });
@@ -116,7 +114,7 @@ void set_password(CommonOptions const& common, std::string const& login) {
 
 void remove_second_factor(CommonOptions const& common, std::string const& login) {
   with_program(common, [&](Program& program) {
-    postgres::PostgresSecondFactors factors(program.requests);
+    auto& factors = program.second_factors;
     if (!factors.turn_off({program.establishment(common), login}, by))
       throw CommandFailed("« " + login + " » n'a pas de second facteur.");
   });

@@ -1,7 +1,5 @@
 // What the endpoints work with, put together from a program.
 #pragma once
-#include "adapters/postgres/accounts.hpp"
-#include "adapters/postgres/second_factors.hpp"
 #include "api/commands/program.hpp"
 #include "api/endpoints/house.hpp"
 #include "workflows/registry.hpp"
@@ -37,9 +35,9 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .policies = program.policies,
           .readings = program.readings,
           .watch = program.watch,
-          .pathways = program.pathways,
-          .accounts = std::make_shared<postgres::PostgresAccounts>(program.requests),
-          .second_factors = std::make_shared<postgres::PostgresSecondFactors>(program.requests)};
+          .accounts = program.accounts,
+          .second_factors = program.second_factors,
+          .pathways = program.pathways};
 }
 
 }  // namespace jalon::commands

@@ -31,6 +31,8 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       policies(requests),
       readings(requests),
       watch(requests),
+      accounts(requests),
+      second_factors(requests),
       runner(commits, settings, all_workflows(), api::present_case, api::new_uuid),
       firing(due_work, settings, all_workflows(), api::new_uuid, 2),
       consultation(store, settings, registers, consultations) {}

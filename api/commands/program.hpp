@@ -7,6 +7,7 @@
 #include "adapters/letters/press.hpp"
 #include "adapters/letters/weasy_printer.hpp"
 #include "adapters/postgres/absences.hpp"
+#include "adapters/postgres/accounts.hpp"
 #include "adapters/postgres/case_watch.hpp"
 #include "adapters/postgres/committee_meetings.hpp"
 #include "adapters/postgres/committees.hpp"
@@ -20,6 +21,7 @@
 #include "adapters/postgres/readings.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/reminder_register.hpp"
+#include "adapters/postgres/second_factors.hpp"
 #include "adapters/postgres/sessions.hpp"
 #include "adapters/postgres/settings.hpp"
 #include "adapters/postgres/statistics.hpp"
@@ -70,6 +72,8 @@ class Program {
   postgres::PostgresPolicyRegister policies;
   postgres::PostgresReadings readings;
   postgres::PostgresCaseWatch watch;
+  postgres::PostgresAccounts accounts;
+  postgres::PostgresSecondFactors second_factors;
   via_trajectoire::SdoTaskWriter report_writer;
   jalon::letters::Press press;
   jalon::letters::WeasyPrinter printer;

@@ -12,6 +12,7 @@
 #include "api/commands/demo.hpp"
 #include "api/commands/house_of.hpp"
 #include "api/commands/metrics.hpp"
+#include "api/commands/oidc_options.hpp"
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
 #include "api/http/server.hpp"
@@ -27,6 +28,7 @@ struct ServeOptions {
   bool demo = false;
   MailOptions mail;
   via_trajectoire::SdoSettings sdo;
+  oidc::OidcSettings oidc;
   std::string public_url;
 };
 
@@ -56,6 +58,17 @@ void check_now(ServeOptions const& options) {
     throw CommandFailed("--now attend un instant RFC 3339, par exemple 2026-01-05T09:00:00+01:00.");
 }
 
+// Passwords and the session cookie never travel in the clear from another machine.
+void check_public_url(ServeOptions const& options) {
+  bool const is_for_this_machine = options.listen.starts_with("127.") ||
+                                   options.listen.starts_with("[::1]") ||
+                                   options.listen.starts_with("localhost:");
+  if (!is_for_this_machine && !options.public_url.starts_with("https://"))
+    throw CommandFailed("--listen " + options.listen +
+                        " est à la portée d'autres machines : dites l'adresse https où on l'atteint, "
+                        "--public-url https://… (un frontal y fait le TLS).");
+}
+
 // A database that has run on the real clock is never put on a manual one.
 void set_up_clock(Program& program, ServeOptions const& options) {
   auto const clock = program.registers.clock();
@@ -82,7 +95,9 @@ void wait_for_signal() {
 void serve(CommonOptions const& common, ServeOptions const& options) {
   auto server_setup = server_options(options);
   check_now(options);
+  check_public_url(options);
   make_transmitter(options.sdo);  // refuses what could not serve
+  auto const identities = make_provider(options.oidc);
   auto backend = Backend::serving(common);
   postgres::migrate(backend.connection_string());
   Program program(backend.connection_string(), {options.workers, PoolSizes().background});
@@ -94,6 +109,7 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   auto house = house_of(
       program, [&] { return metrics.text(); }, public_url_of(options));
   house.mornings = background.mornings();
+  house.identities = identities.get();
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   pages::PageRouter pages(house, router, pages::all_pages());
@@ -124,6 +140,7 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
   verb->add_option("--listen", options->listen, "Adresse et port")
       ->capture_default_str()
       ->envname("JALON_LISTEN");
+  add_oidc_options(*verb, options->oidc);
   add_public_url(*verb, options->public_url);
   verb->add_option("--workers", options->workers, "Demandes traitées à la fois")
       ->check(CLI::Range(1, 256))

@@ -1,7 +1,6 @@
 // Tokens of programs, by the same port as the API's.
 #include <iostream>
 
-#include "adapters/postgres/accounts.hpp"
 #include "api/commands/administration.hpp"
 #include "api/commands/with_program.hpp"
 #include "api/endpoints/all_items.hpp"
@@ -21,7 +20,7 @@ struct Wanted {
 void create_token(CommonOptions const& common, Wanted const& wanted) {
   std::string const token = api::new_token();
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     if (!accounts.add_token(
             {program.establishment(common), wanted.login, wanted.name, api::hash_of(token), wanted.days}, by))
       throw CommandFailed("Il n'y a pas de compte actif « " + wanted.login + " ».");
@@ -34,7 +33,7 @@ void create_token(CommonOptions const& common, Wanted const& wanted) {
 
 void list_tokens(CommonOptions const& common) {
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     auto const establishment = program.establishment(common);
     auto const items =
         api::all_items([&](PageRequest const& request) { return accounts.tokens(establishment, request); });
@@ -48,7 +47,7 @@ void list_tokens(CommonOptions const& common) {
 
 void revoke_token(CommonOptions const& common, std::string const& id) {
   with_program(common, [&](Program& program) {
-    postgres::PostgresAccounts accounts(program.requests);
+    auto& accounts = program.accounts;
     if (!accounts.revoke_token(program.establishment(common), id, by))
       throw CommandFailed("Il n'y a pas de jeton « " + id + " ».");
   });

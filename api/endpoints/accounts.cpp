@@ -21,7 +21,7 @@ std::string const& login_of(Exchange const& exchange) {
 }
 
 Json require_account(Exchange const& exchange) {
-  auto found = exchange.house.accounts->find(exchange.caller.establishment, login_of(exchange));
+  auto found = exchange.house.accounts.find(exchange.caller.establishment, login_of(exchange));
   if (!found) throw ApiProblem{ProblemName::not_found, "Ce compte n'existe pas."};
   return std::move(*found);
 }
@@ -55,7 +55,7 @@ void refuse_faults(Body& body, AccountChange const& change, std::optional<std::s
 }
 
 http::Response list_accounts(Exchange& exchange) {
-  return page_response(exchange.house.accounts->list(exchange.caller.establishment, page_request(exchange)));
+  return page_response(exchange.house.accounts.list(exchange.caller.establishment, page_request(exchange)));
 }
 
 http::Response read_account(Exchange& exchange) {
@@ -64,8 +64,8 @@ http::Response read_account(Exchange& exchange) {
 
 http::Response account_history(Exchange& exchange) {
   require_account(exchange);
-  return page_response(exchange.house.accounts->entries(exchange.caller.establishment, login_of(exchange),
-                                                        page_request(exchange)));
+  return page_response(exchange.house.accounts.entries(exchange.caller.establishment, login_of(exchange),
+                                                       page_request(exchange)));
 }
 
 http::Response add_account(Exchange& exchange) {
@@ -76,13 +76,13 @@ http::Response add_account(Exchange& exchange) {
   refuse_faults(body, change, given);
   auto const password = given.value_or(new_password());
   try {
-    exchange.house.accounts->add({change.establishment, login, change.name, change.email, change.mdph,
-                                  change.roles, hash_password(password)},
-                                 exchange.caller.login);
+    exchange.house.accounts.add({change.establishment, login, change.name, change.email, change.mdph,
+                                 change.roles, hash_password(password)},
+                                exchange.caller.login);
   } catch (AlreadyThere const&) {
     throw invalid_data({{"/login", "taken", "cet identifiant existe déjà"}});
   }
-  auto answer = *exchange.house.accounts->find(change.establishment, login);
+  auto answer = *exchange.house.accounts.find(change.establishment, login);
   if (!given) answer["password"] = password;
   return json_response(answer, 201);
 }
@@ -95,7 +95,7 @@ http::Response amend_account(Exchange& exchange) {
   bool const stays =
       std::find(change.roles.begin(), change.roles.end(), "administrator") != change.roles.end();
   if (!stays) not_oneself(exchange, "Vous ne pouvez pas vous retirer vous-même l'administration.");
-  exchange.house.accounts->amend(change, exchange.caller.login);
+  exchange.house.accounts.amend(change, exchange.caller.login);
   return json_response(require_account(exchange));
 }
 
@@ -104,7 +104,7 @@ http::Response disable_account(Exchange& exchange) {
   require_account(exchange);
   not_oneself(exchange, "Vous ne pouvez pas désactiver votre propre compte.");
   auto const& caller = exchange.caller;
-  if (exchange.house.accounts->disable(caller.establishment, login_of(exchange), caller.login) !=
+  if (exchange.house.accounts.disable(caller.establishment, login_of(exchange), caller.login) !=
       Disabled::now)
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte est déjà désactivé."};
   return json_response(require_account(exchange));
@@ -114,7 +114,7 @@ http::Response enable_account(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
   require_account(exchange);
   auto const& caller = exchange.caller;
-  if (!exchange.house.accounts->enable(caller.establishment, login_of(exchange), caller.login))
+  if (!exchange.house.accounts.enable(caller.establishment, login_of(exchange), caller.login))
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte est déjà actif."};
   return json_response(require_account(exchange));
 }
@@ -129,8 +129,8 @@ http::Response set_password(Exchange& exchange) {
   body.refuse();
   auto const password = given.value_or(new_password());
   auto const& caller = exchange.caller;
-  if (!exchange.house.accounts->set_password(caller.establishment, login_of(exchange),
-                                             hash_password(password), "", caller.login))
+  if (!exchange.house.accounts.set_password(caller.establishment, login_of(exchange), hash_password(password),
+                                            "", caller.login))
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte est désactivé."};
   Json answer{{"login", login_of(exchange)}};
   if (!given) answer["password"] = password;
@@ -142,7 +142,7 @@ http::Response remove_second_factor(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
   require_account(exchange);
   auto const& caller = exchange.caller;
-  if (!exchange.house.second_factors->turn_off({caller.establishment, login_of(exchange)}, caller.login))
+  if (!exchange.house.second_factors.turn_off({caller.establishment, login_of(exchange)}, caller.login))
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte n'a pas de second facteur."};
   return json_response(require_account(exchange));
 }

@@ -11,18 +11,22 @@ constexpr std::string_view name = session_cookie_name;
 constexpr std::string_view attributes = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 }  // namespace
 
-std::optional<std::string> session_secret(http::Request const& request) {
+std::optional<std::string> cookie(http::Request const& request, std::string_view wanted) {
   auto const cookies = request.header("cookie").value_or("");
   for (std::size_t from = 0; from < cookies.size();) {
     auto const to = std::min(cookies.find(';', from), cookies.size());
     auto const first = cookies.find_first_not_of(' ', from);
     if (first >= to) break;
     auto const pair = std::string_view(cookies).substr(first, to - first);
-    if (pair.starts_with(name) && pair.size() > name.size() + 1 && pair[name.size()] == '=')
-      return std::string(pair.substr(name.size() + 1));
+    if (pair.starts_with(wanted) && pair.size() > wanted.size() + 1 && pair[wanted.size()] == '=')
+      return std::string(pair.substr(wanted.size() + 1));
     from = to + 1;
   }
   return std::nullopt;
+}
+
+std::optional<std::string> session_secret(http::Request const& request) {
+  return cookie(request, name);
 }
 
 std::string session_cookie(std::string const& secret) {

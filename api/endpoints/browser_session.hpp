@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "api/http/message.hpp"
 
@@ -10,6 +11,9 @@ namespace jalon::api {
 // The secret in the session cookie. `__Host-` makes browsers refuse one that another host or plain http set;
 // on a loopback address they take it without https.
 std::optional<std::string> session_secret(http::Request const& request);
+
+// The value of that cookie.
+std::optional<std::string> cookie(http::Request const& request, std::string_view name);
 
 std::string session_cookie(std::string const& secret);  // value of Set-Cookie; ends with the browser
 std::string no_session_cookie();                        // takes it away

@@ -31,6 +31,16 @@ std::string hash_of(std::string_view text) {
   return hexadecimal(hash);
 }
 
+std::string sha256_base64url(std::string const& text) {
+  ensure_ready();
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<unsigned char const*>(text.data()), text.size());
+  std::array<char, 64> encoded{};
+  sodium_bin2base64(encoded.data(), encoded.size(), hash.data(), hash.size(),
+                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  return encoded.data();
+}
+
 std::string new_token() {
   ensure_ready();
   std::array<unsigned char, 32> bytes{};

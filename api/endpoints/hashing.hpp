@@ -5,6 +5,7 @@
 
 namespace jalon::api {
 
+std::string sha256_base64url(std::string const& text);   // without padding: a challenge of PKCE
 std::string hash_of(std::string_view text);              // BLAKE2b-256, hexadecimal
 std::string new_token();                                 // 256 bits of chance, « jalon_… »
 std::string new_uuid();                                  // version 4

@@ -2,7 +2,6 @@
 // port.
 #pragma once
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,11 +9,13 @@
 #include "engine/dispatcher/morning_digests.hpp"
 #include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/ports/absences.hpp"
+#include "engine/ports/accounts.hpp"
 #include "engine/ports/case_watch.hpp"
 #include "engine/ports/committee_meetings.hpp"
 #include "engine/ports/committees.hpp"
 #include "engine/ports/drawer.hpp"
 #include "engine/ports/feeds.hpp"
+#include "engine/ports/identity_provider.hpp"
 #include "engine/ports/letter_register.hpp"
 #include "engine/ports/log_ins.hpp"
 #include "engine/ports/policy_register.hpp"
@@ -22,16 +23,12 @@
 #include "engine/ports/readings.hpp"
 #include "engine/ports/registers.hpp"
 #include "engine/ports/report_writer.hpp"
+#include "engine/ports/second_factors.hpp"
 #include "engine/ports/sessions.hpp"
 #include "engine/ports/spreadsheet.hpp"
 #include "engine/ports/statistics.hpp"
 #include "engine/ports/transmission_register.hpp"
 #include "engine/runner/runner.hpp"
-
-namespace jalon {
-class Accounts;
-class SecondFactors;
-}  // namespace jalon
 
 namespace jalon::api {
 
@@ -62,11 +59,11 @@ struct House {
   PolicyRegister& policies;
   Readings& readings;
   CaseWatch& watch;
+  Accounts& accounts;
+  SecondFactors& second_factors;
   Pathways pathways;
-  MorningDigests* mornings = nullptr;  // none where no e-mail leaves
-  // Of the house alone: nothing but endpoints and pages works with accounts.
-  std::shared_ptr<Accounts> accounts;
-  std::shared_ptr<SecondFactors> second_factors;
+  MorningDigests* mornings = nullptr;      // none where no e-mail leaves
+  IdentityProvider* identities = nullptr;  // none where nobody logs in elsewhere
 };
 
 }  // namespace jalon::api

@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t longest_name = 100;
 
 http::Response list_tokens(Exchange& exchange) {
-  return page_response(
-      exchange.house.accounts->tokens(exchange.caller.establishment, page_request(exchange)));
+  return page_response(exchange.house.accounts.tokens(exchange.caller.establishment, page_request(exchange)));
 }
 
 http::Response add_token(Exchange& exchange) {
@@ -26,7 +25,7 @@ http::Response add_token(Exchange& exchange) {
   if (name.size() > longest_name) body.wrong("name", "length", "100 signes au plus");
   body.refuse();
   auto const secret = new_token();
-  auto token = exchange.house.accounts->add_token(
+  auto token = exchange.house.accounts.add_token(
       {exchange.caller.establishment, *login, name, hash_of(secret), days}, exchange.caller.login);
   if (!token) throw invalid_data({{"/login", "reference", "ce compte n'existe pas ou n'est plus actif"}});
   (*token)["token"] = secret;
@@ -36,7 +35,7 @@ http::Response add_token(Exchange& exchange) {
 http::Response revoke_token(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
   auto const& caller = exchange.caller;
-  if (!exchange.house.accounts->revoke_token(caller.establishment, exchange.path.at("id"), caller.login))
+  if (!exchange.house.accounts.revoke_token(caller.establishment, exchange.path.at("id"), caller.login))
     throw ApiProblem{ProblemName::not_found, "Ce jeton n'existe pas."};
   return {204, "", "", {}};
 }

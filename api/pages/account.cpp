@@ -25,8 +25,8 @@ std::string french_roles(RoleSet roles) {
 
 Json sessions_of(Visit const& visit) {
   Json list = Json::array();
-  for (auto const& session : visit.house.accounts->sessions(visit.caller.establishment, visit.caller.login,
-                                                            api::hash_of(visit.secret)))
+  for (auto const& session : visit.house.accounts.sessions(visit.caller.establishment, visit.caller.login,
+                                                           api::hash_of(visit.secret)))
     list.push_back({{"opened", french_moment(session.at("opened_at"))},
                     {"seen", french_moment(session.at("last_seen_at"))},
                     {"is_this", session.at("here")}});
@@ -59,8 +59,8 @@ http::Response account_page(Visit const& visit, SettingForm form, int status) {
             {"has_others", sessions.size() > 1},
             {"may_have_feeds", visit.roles.meets(case_readers())},
             {"feeds", feeds},
-            {"second_factor", visit.house.second_factors->secret(account).has_value()},
-            {"codes_left", visit.house.second_factors->recovery_codes_left(account)}};
+            {"second_factor", visit.house.second_factors.secret(account).has_value()},
+            {"codes_left", visit.house.second_factors.recovery_codes_left(account)}};
   page.update(form.data());
   return render(visit, "own_account", page, status);
 }
@@ -82,9 +82,9 @@ http::Response change_password(Visit& visit) {
       [&] {
         check_new_password(visit);
         require_own_password(visit);
-        visit.house.accounts->set_password(visit.caller.establishment, visit.caller.login,
-                                           api::hash_password(visit.form.text("new_password")),
-                                           api::hash_of(visit.secret), visit.caller.login);
+        visit.house.accounts.set_password(visit.caller.establishment, visit.caller.login,
+                                          api::hash_password(visit.form.text("new_password")),
+                                          api::hash_of(visit.secret), visit.caller.login);
         return see_other(with_confirmation(own_account, "mot_de_passe", ""));
       },
       [&](api::ApiProblem const& problem) {
@@ -93,8 +93,8 @@ http::Response change_password(Visit& visit) {
 }
 
 http::Response close_others(Visit& visit) {
-  visit.house.accounts->close_other_sessions(visit.caller.establishment, visit.caller.login,
-                                             api::hash_of(visit.secret));
+  visit.house.accounts.close_other_sessions(visit.caller.establishment, visit.caller.login,
+                                            api::hash_of(visit.secret));
   return see_other(with_confirmation(own_account, "sessions", ""));
 }
 

@@ -40,48 +40,55 @@
 
 namespace jalon::pages {
 
+namespace {
+constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
+                                                  outside_log_in_pages,
+                                                  asset_pages,
+                                                  my_day_pages,
+                                                  task_pages,
+                                                  case_list_pages,
+                                                  new_case_pages,
+                                                  case_batch_pages,
+                                                  letter_pages,
+                                                  transmission_pages,
+                                                  act_pages,
+                                                  case_pages,
+                                                  case_journey_pages,
+                                                  case_stay_pages,
+                                                  case_access_pages,
+                                                  case_export_pages,
+                                                  live_pages,
+                                                  pathway_pages,
+                                                  committee_list_pages,
+                                                  committee_date_pages,
+                                                  committee_page_pages,
+                                                  committee_grade_pages,
+                                                  committee_entry_pages,
+                                                  committee_sending_pages,
+                                                  committee_decision_pages,
+                                                  committee_minutes_pages,
+                                                  session_list_pages,
+                                                  session_page_pages,
+                                                  session_day_pages,
+                                                  steering_pages,
+                                                  year_calendar_pages,
+                                                  settings_pages,
+                                                  account_settings_pages,
+                                                  token_settings_pages,
+                                                  template_settings_pages,
+                                                  signatory_settings_pages,
+                                                  policy_settings_pages,
+                                                  calendar_settings_pages,
+                                                  own_account_pages,
+                                                  second_factor_pages};
+}  // namespace
+
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const& some : {log_in_pages(),
-                           asset_pages(),
-                           my_day_pages(),
-                           task_pages(),
-                           case_list_pages(),
-                           new_case_pages(),
-                           case_batch_pages(),
-                           letter_pages(),
-                           transmission_pages(),
-                           act_pages(),
-                           case_pages(),
-                           case_journey_pages(),
-                           case_stay_pages(),
-                           case_access_pages(),
-                           case_export_pages(),
-                           live_pages(),
-                           pathway_pages(),
-                           committee_list_pages(),
-                           committee_date_pages(),
-                           committee_page_pages(),
-                           committee_grade_pages(),
-                           committee_entry_pages(),
-                           committee_sending_pages(),
-                           committee_decision_pages(),
-                           committee_minutes_pages(),
-                           session_list_pages(),
-                           session_page_pages(),
-                           session_day_pages(),
-                           steering_pages(),
-                           year_calendar_pages(),
-                           settings_pages(),
-                           account_settings_pages(),
-                           token_settings_pages(),
-                           template_settings_pages(),
-                           signatory_settings_pages(),
-                           policy_settings_pages(),
-                           calendar_settings_pages(),
-                           own_account_pages(),
-                           second_factor_pages()})
-    all.insert(all.end(), some.begin(), some.end());
+  for (auto const* group : groups) {
+    auto const pages = group();
+    all.insert(all.end(), pages.begin(), pages.end());
+  }
   return all;
 }
 

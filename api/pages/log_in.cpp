@@ -15,19 +15,6 @@ namespace {
 
 constexpr std::size_t longest_way_back = 500;
 
-http::Response log_in_page(Visit const& visit, std::string const& error, int status) {
-  bool const several = visit.house.registers.establishments().size() > 1;
-  auto const asked = visit.form.text("suite");
-  return render(visit, "log_in",
-                {{"title", "Connexion"},
-                 {"error", error},
-                 {"asks_establishment", several},
-                 {"establishment", visit.form.text("etablissement")},
-                 {"login", visit.form.text("identifiant")},
-                 {"way_back", way_back(asked.empty() ? visit.query("suite") : asked)}},
-                status);
-}
-
 http::Response show(Visit& visit) {
   if (!visit.secret.empty()) return see_other(way_back(visit.query("suite")));
   return log_in_page(visit, "", 200);
@@ -59,20 +46,8 @@ http::Response code_page(Visit const& visit, std::string const& ticket, std::str
 
 http::Response ask_for_code(Visit const& visit, AccountName const& account) {
   auto const ticket = api::new_token();
-  visit.house.second_factors->open_ticket(account, api::hash_of(ticket));
+  visit.house.second_factors.open_ticket(account, api::hash_of(ticket));
   return code_page(visit, ticket, "", 200);
-}
-
-// A session is new at each log-in, and the one before ends.
-http::Response let_in(Visit const& visit, LogInAttempt const& attempt) {
-  auto& log_ins = visit.house.log_ins;
-  if (!visit.secret.empty()) log_ins.close(api::hash_of(visit.secret));
-  auto const secret = api::new_token();
-  auto const limits = read_session_settings(visit.house.registers.setting(attempt.establishment, "sessions"));
-  log_ins.open(attempt, api::hash_of(secret), limits);
-  auto response = see_other(way_back(visit.form.text("suite")));
-  response.headers.emplace_back("Set-Cookie", api::session_cookie(secret));
-  return response;
 }
 
 http::Response log_in(Visit& visit) {
@@ -85,11 +60,13 @@ http::Response log_in(Visit& visit) {
     log_ins.record_failure(attempt);
     return log_in_page(visit, "L’identifiant ou le mot de passe n’est pas le bon.", 422);
   }
-  return visit.house.second_factors->secret(account) ? ask_for_code(visit, account) : let_in(visit, attempt);
+  return visit.house.second_factors.secret(account)
+             ? ask_for_code(visit, account)
+             : let_in(visit, attempt, way_back(visit.form.text("suite")));
 }
 
 http::Response log_in_by_code(Visit& visit) {
-  auto& factors = *visit.house.second_factors;
+  auto& factors = visit.house.second_factors;
   auto const ticket = visit.form.text("billet");
   auto const account = factors.use_ticket(api::hash_of(ticket));
   if (!account)
@@ -103,7 +80,7 @@ http::Response log_in_by_code(Visit& visit) {
     return code_page(visit, ticket, "Ce code n’est pas le bon, ou il a déjà servi.", 422);
   }
   factors.close_ticket(api::hash_of(ticket));
-  return let_in(visit, attempt);
+  return let_in(visit, attempt, way_back(visit.form.text("suite")));
 }
 
 http::Response log_out(Visit& visit) {
@@ -115,6 +92,31 @@ http::Response log_out(Visit& visit) {
 }
 
 }  // namespace
+
+http::Response log_in_page(Visit const& visit, std::string const& error, int status) {
+  bool const several = visit.house.registers.establishments().size() > 1;
+  auto const asked = visit.form.text("suite");
+  return render(visit, "log_in",
+                {{"title", "Connexion"},
+                 {"error", error},
+                 {"asks_establishment", several},
+                 {"establishment", visit.form.text("etablissement")},
+                 {"login", visit.form.text("identifiant")},
+                 {"elsewhere", visit.house.identities ? visit.house.identities->name() : ""},
+                 {"way_back", way_back(asked.empty() ? visit.query("suite") : asked)}},
+                status);
+}
+
+http::Response let_in(Visit const& visit, LogInAttempt const& attempt, std::string const& way_back) {
+  auto& log_ins = visit.house.log_ins;
+  if (!visit.secret.empty()) log_ins.close(api::hash_of(visit.secret));
+  auto const secret = api::new_token();
+  auto const limits = read_session_settings(visit.house.registers.setting(attempt.establishment, "sessions"));
+  log_ins.open(attempt, api::hash_of(secret), limits);
+  auto response = see_other(way_back);
+  response.headers.emplace_back("Set-Cookie", api::session_cookie(secret));
+  return response;
+}
 
 std::string way_back(std::string const& asked) {
   bool const is_path = asked.starts_with('/') && asked.size() <= longest_way_back &&

@@ -27,7 +27,7 @@ http::Response set_up_page(Visit const& visit, std::string const& secret, Settin
   auto const address = second_factor::otpauth_address(secret, "Jalon", visit.caller.login);
   auto const drawing = second_factor::qr_code(address);
   Json page{{"title", "Second facteur"},
-            {"is_on", visit.house.second_factors->secret(account_of(visit)).has_value()},
+            {"is_on", visit.house.second_factors.secret(account_of(visit)).has_value()},
             {"shared", secret},
             {"grouped", second_factor::in_groups_of_four(secret)},
             {"address", address},
@@ -61,9 +61,8 @@ http::Response turn_on(Visit& visit, std::string const& secret) {
     hashes.push_back(hash_of_recovery_code(account, code));
     shown.push_back({{"recovery_code", code}});
   }
-  visit.house.second_factors->turn_on(account, secret, step, hashes, account.login);
-  visit.house.accounts->close_other_sessions(account.establishment, account.login,
-                                             api::hash_of(visit.secret));
+  visit.house.second_factors.turn_on(account, secret, step, hashes, account.login);
+  visit.house.accounts.close_other_sessions(account.establishment, account.login, api::hash_of(visit.secret));
   return render(visit, "recovery_codes", {{"title", "Codes de secours"}, {"codes", shown}});
 }
 
@@ -81,7 +80,7 @@ http::Response turn_off(Visit& visit) {
   return or_again(
       [&] {
         require_own_password(visit);
-        visit.house.second_factors->turn_off(account_of(visit), visit.caller.login);
+        visit.house.second_factors.turn_off(account_of(visit), visit.caller.login);
         return see_other(with_confirmation(own_account, "second_facteur_retire", ""));
       },
       [&](api::ApiProblem const& problem) {

@@ -29,6 +29,13 @@ class LogIns {
   virtual std::chrono::seconds pause(LogInAttempt const& attempt) = 0;
   virtual void record_failure(LogInAttempt const& attempt) = 0;
 
+  // The one open account with that e-mail address, or that login, in whichever establishment; nothing when
+  // there is none, or several.
+  struct Known {
+    std::string establishment, login;
+  };
+  virtual std::optional<Known> account_known_as(std::string const& value, bool is_email) = 0;
+
   // Opens a session, forgets the account's failures, and clears away sessions that have ended.
   virtual void open(LogInAttempt const& attempt, std::string const& session_hash,
                     SessionLimits const& limits) = 0;
