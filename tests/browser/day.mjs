@@ -41,9 +41,9 @@ async function pageByPage(page, visit) {
   const file = await page.getAttribute('tbody a', 'href');
   await page.goto(base + file);
   const act = await page.getAttribute('.buttons a', 'href');
-  const places = ['/', '/dossiers', '/dossiers?retard=oui&tri=nom', '/dossiers/nouveau', '/courriers', '/transmissions', file,
-    act, `${file}/parcours?au=2026-03-01`, `${file}/sejour`,
-    `${file}/acces`, '/parcours/preorientation', '/calendrier', '/nulle-part'];
+  const places = ['/', '/dossiers', '/dossiers?retard=oui&tri=nom', '/dossiers/nouveau', '/courriers', '/transmissions',
+    file, act, `${file}/parcours?au=2026-03-01`, `${file}/sejour`, `${file}/acces`, '/parcours/preorientation',
+    '/calendrier', '/nulle-part'];
   for (const address of places) {
     await page.goto(base + address).catch(() => {});
     await visit(address);
