@@ -83,6 +83,20 @@ class Sending(CommitteeTest):
         self.assert_problem(self.call(CO, "GET", f"/committees/{committee}/table.json?version=3"), 404, "not_found")
         self.assert_problem(self.call(CO, "GET", f"/committees/{committee}/table.json?version=x"), 422, "invalid_data")
 
+    def test_a_committee_says_how_many_are_listed_and_the_team_to_whom_the_list_would_go(self):
+        committee = self.committee()
+
+        def listed():
+            return next(item["listed"] for item in self.walk(CO, "/committees") if item["id"] == committee)
+        self.assertEqual((0, []), (listed(), self.get(CO, f"/committees/{committee}")["members"]))
+        taken, _ = self.listed(committee), self.listed(committee)
+        members = {member["login"]: member["files"] for member in self.get(CO, f"/committees/{committee}")["members"]}
+        self.assertEqual((2, 2, 2), (listed(), members["doctor"], members["partner_of_12"]))
+        self.assertNotIn("partner_of_48", members)
+        self.assertNotIn("members", self.get("partner_of_12", f"/committees/{committee}"))
+        self.act(AA, taken, "unlist", {"reason": "Demande un report"})
+        self.assertEqual(1, listed())
+
     def test_each_member_gets_one_email_that_holds_no_personal_data(self):
         house = self.house
         for login, role, more in (("doctor_with_mail", "doctor", ()), ("rip_12", "mdph_partner", ("--mdph", "12")),
