@@ -4,7 +4,7 @@
 
 #include "api/endpoints/hashing.hpp"
 #include "api/pages/counted.hpp"
-#include "api/pages/definition_words.hpp"
+#include "api/pages/words.hpp"
 #include "engine/model/field_labels.hpp"
 
 namespace jalon::pages {

@@ -8,9 +8,9 @@
 #include "api/pages/case_fields.hpp"
 #include "api/pages/committee_frame.hpp"
 #include "api/pages/committee_line.hpp"
-#include "api/pages/definition_words.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/words.hpp"
 #include "engine/model/value_labels.hpp"
 
 namespace jalon::pages {

@@ -1,8 +1,8 @@
 #include "api/pages/committee_line.hpp"
 
 #include "api/pages/case_acts.hpp"
-#include "api/pages/definition_words.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/words.hpp"
 
 namespace jalon::pages {
 

@@ -5,10 +5,10 @@
 #include "api/endpoints/hashing.hpp"
 #include "api/pages/case_fields.hpp"
 #include "api/pages/case_of.hpp"
-#include "api/pages/definition_words.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/session_frame.hpp"
+#include "api/pages/words.hpp"
 
 namespace jalon::pages {
 

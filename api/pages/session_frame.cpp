@@ -3,8 +3,8 @@
 #include <array>
 
 #include "api/pages/counted.hpp"
-#include "api/pages/definition_words.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/words.hpp"
 
 namespace jalon::pages {
 

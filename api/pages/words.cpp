@@ -13,6 +13,20 @@ std::string state_label(Definition const& definition, std::string const& region,
   return found < 0 ? state : std::string(definition.states[std::size_t(found)].label);
 }
 
+std::string label_of_state(std::vector<Definition> const& definitions, std::string const& id) {
+  for (auto const& definition : definitions)
+    for (auto const& state : definition.states)
+      if (state.id == id) return std::string(state.label);
+  return id;
+}
+
+Json schema_of_event(std::vector<Definition> const& definitions, std::string const& id) {
+  for (auto const& definition : definitions)
+    if (int const event = definition.find_event(id); event >= 0)
+      return definition.events[std::size_t(event)].schema();
+  throw UnknownPlace("no event is named " + id);
+}
+
 std::string region_label(Definition const& definition, std::string const& region) {
   int const place = definition.find_region(region);
   return place < 0 ? region : std::string(definition.regions[std::size_t(place)].label);

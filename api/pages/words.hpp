@@ -7,6 +7,12 @@
 
 namespace jalon::pages {
 
+// « Retenu(e), liste d'attente » by the name alone, where no case is at hand; the name itself when no
+// definition has it.
+std::string label_of_state(std::vector<Definition> const& definitions, std::string const& id);
+// Of an event's data; throws UnknownPlace when no definition has such an event.
+Json schema_of_event(std::vector<Definition> const& definitions, std::string const& id);
+
 std::string state_label(Definition const& definition, std::string const& region, std::string const& state);
 std::string region_label(Definition const& definition, std::string const& region);
 std::string event_label(Definition const& definition, std::string const& event);  // also the engine's own
