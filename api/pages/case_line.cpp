@@ -1,15 +1,9 @@
 #include "api/pages/case_line.hpp"
 
 #include "api/pages/french_time.hpp"
+#include "api/pages/words.hpp"
 
 namespace jalon::pages {
-
-std::string label_of_state(Visit const& visit, std::string const& id) {
-  for (auto const& definition : visit.house.definitions)
-    for (auto const& state : definition.states)
-      if (state.id == id) return std::string(state.label);
-  return id;
-}
 
 Json case_line(Visit const& visit, Json const& item) {
   auto const& person = item.at("person");
@@ -17,7 +11,7 @@ Json case_line(Visit const& visit, Json const& item) {
   return {{"id", item.at("id")},
           {"reference", item.at("reference")},
           {"name", person.value("family_name", "") + " " + person.value("given_name", "")},
-          {"state", label_of_state(visit, item.at("states").value("journey", ""))},
+          {"state", label_of_state(visit.house.definitions, item.at("states").value("journey", ""))},
           {"mdph", item.at("mdph")},
           {"when", due ? relative(*due, visit.today()) : ""},
           {"date", due ? long_french(*due) : ""},

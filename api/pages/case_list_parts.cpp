@@ -6,6 +6,7 @@
 #include "api/pages/case_line.hpp"
 #include "api/pages/event_form.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/words.hpp"
 #include "engine/model/value_labels.hpp"
 
 namespace jalon::pages {
@@ -85,8 +86,8 @@ Json state_chips(Visit const& visit, CaseFilters const& filters) {
   for (auto const& state : journey_states(visit))
     for (auto const& open : counts.at("open"))
       if (open.at("state") == state)
-        chips.push_back(chip(label_of_state(visit, state), open.at("count"), filters.text("state") == state,
-                             plain.with("state", state), plain));
+        chips.push_back(chip(label_of_state(visit.house.definitions, state), open.at("count"),
+                             filters.text("state") == state, plain.with("state", state), plain));
   if (counts.at("closed") != 0)
     chips.push_back(chip("Clos", counts.at("closed"), filters.text("closed") == "true",
                          plain.with("closed", "true"), plain));
@@ -99,7 +100,7 @@ Json chosen_chips(Visit const& visit, CaseFilters const& filters) {
     if (!filters.text(name).empty())
       chips.push_back({{"label", label}, {"without", filters.without(name).address()}});
   };
-  add("state", label_of_state(visit, filters.text("state")));
+  add("state", label_of_state(visit.house.definitions, filters.text("state")));
   add("closed", filters.text("closed") == "true" ? "Clos" : "Ouverts");
   add("role", label_among(roles_to_choose(), filters.text("role")));
   add("overdue", filters.text("overdue") == "true" ? "En retard" : "À l’heure");
