@@ -95,7 +95,8 @@ http::Response log_out(Visit& visit) {
 
 http::Response log_in_page(Visit const& visit, std::string const& error, int status) {
   bool const several = visit.house.registers.establishments().size() > 1;
-  auto const asked = visit.form.text("suite");
+  auto const typed = visit.form.text("suite");
+  auto const wanted = way_back(typed.empty() ? visit.query("suite") : typed);
   return render(visit, "log_in",
                 {{"title", "Connexion"},
                  {"error", error},
@@ -103,7 +104,8 @@ http::Response log_in_page(Visit const& visit, std::string const& error, int sta
                  {"establishment", visit.form.text("etablissement")},
                  {"login", visit.form.text("identifiant")},
                  {"elsewhere", visit.house.identities ? visit.house.identities->name() : ""},
-                 {"way_back", way_back(asked.empty() ? visit.query("suite") : asked)}},
+                 {"way_back", wanted},
+                 {"way_back_encoded", percent_encoded(wanted)}},
                 status);
 }
 
@@ -125,8 +127,18 @@ std::string way_back(std::string const& asked) {
   return is_path && is_plain && !asked.starts_with("/connexion") ? asked : "/";
 }
 
+namespace {
+// Filters and days stand in addresses, and no name does.
+std::string address_asked_for(http::Request const& request) {
+  std::string address = request.path;
+  for (auto const& [name, value] : request.query)
+    address += (address == request.path ? "?" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
+  return address;
+}
+}  // namespace
+
 http::Response ask_to_log_in(http::Request const& request) {
-  auto const wanted = request.method == "GET" ? way_back(request.path) : "/";
+  auto const wanted = request.method == "GET" ? way_back(address_asked_for(request)) : "/";
   return see_other(wanted == "/" ? "/connexion" : "/connexion?suite=" + percent_encoded(wanted));
 }
 

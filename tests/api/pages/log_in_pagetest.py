@@ -15,6 +15,13 @@ class LoggingIn(PageTest):
         browser.send("/connexion", who("admin_assistant"))
         self.assertIn("<h1>Dossiers</h1>", browser.text)
 
+    def test_the_filters_one_wanted_are_kept_while_one_logs_in(self):
+        browser = self.browser()
+        answer = browser.get("/dossiers?retard=oui&tri=nom")
+        browser.get(answer.header("location"))
+        answer = browser.post("/connexion", browser.hidden("/connexion") | who("admin_assistant"))
+        self.assertEqual("/dossiers?retard=oui&tri=nom", answer.header("location"))
+
     def test_the_cookie_is_for_this_host_only_out_of_reach_of_scripts_and_other_sites(self):
         browser = self.browser()
         browser.get("/connexion")
