@@ -21,6 +21,7 @@
 #include "api/pages/log_in.hpp"
 #include "api/pages/my_day.hpp"
 #include "api/pages/new_case.hpp"
+#include "api/pages/outside_log_in.hpp"
 #include "api/pages/pathway_page.hpp"
 #include "api/pages/second_factor_pages.hpp"
 #include "api/pages/session_days.hpp"
