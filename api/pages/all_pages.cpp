@@ -86,7 +86,7 @@ constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
 
 std::vector<PageRoute> all_pages() {
   std::vector<PageRoute> all;
-  for (auto const* group : groups) {
+  for (auto const group : groups) {
     auto const pages = group();
     all.insert(all.end(), pages.begin(), pages.end());
   }

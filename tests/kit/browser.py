@@ -20,7 +20,16 @@ def who(login, password=PASSWORD, establishment="espo"):
 
 class Browser:
     def __init__(self, address):
-        self.address, self.cookie, self.page = address, None, None
+        self.address, self.cookies, self.page = address, {}, None
+
+    @property
+    def cookie(self):
+        """As a header says it; None without any."""
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items()) or None
+
+    @cookie.setter
+    def cookie(self, header):
+        self.cookies = dict(pair.split("=", 1) for pair in header.split("; ")) if header else {}
 
     def get(self, target, headers=None):
         return self._keep(exchange(self.address, "GET", target, None, self._headers(headers)))
@@ -57,8 +66,13 @@ class Browser:
         return ({"Cookie": self.cookie} if self.cookie else {}) | (more or {})
 
     def _keep(self, answer):
-        set_cookie = answer.header("set-cookie")
-        if set_cookie:
-            self.cookie = None if "Max-Age=0" in set_cookie else set_cookie.split(";")[0]
+        for name, value in answer.headers:
+            if name.lower() != "set-cookie":
+                continue
+            key, _, content = value.split(";")[0].partition("=")
+            if "Max-Age=0" in value:
+                self.cookies.pop(key, None)
+            else:
+                self.cookies[key] = content
         self.page = answer
         return answer

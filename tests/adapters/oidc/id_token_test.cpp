@@ -78,7 +78,8 @@ TEST(AnIdToken, ChangedByASingleLetterIsNotBelieved) {
   for (std::size_t at = 0; at < token.size(); at += 7) {
     auto changed = token;
     changed[at] = changed[at] == 'A' ? 'B' : 'A';
-    if (changed != token) EXPECT_NE(check_id_token(changed, key.published(), expected()).wrong, "") << at;
+    if (changed == token) continue;
+    EXPECT_NE(check_id_token(changed, key.published(), expected()).wrong, "") << at;
   }
 }
 

@@ -49,7 +49,7 @@ class Sessions(MeetingTest):
         browser.send(self.address_of(browser, "/courriers"), {})
         self.assertIn("2 enregistrés, 0 refusé.", browser.text)
         self.assertEqual(["admitted"] * 2, [self.state(case) for case, _ in cases])
-        self.assertNotIn("/courriers\"", browser.text, "nobody waits for one any more")
+        self.assertNotIn(f"/sessions/{session}/courriers\"", browser.text, "nobody waits for one any more")
 
     def test_the_pre_reception_is_recorded_with_its_three_checks_and_what_is_wrong_stays_typed(self):
         session = self.session(days=40)
