@@ -1,5 +1,6 @@
 #include "api/pages/case_exchanges.hpp"
 
+#include "engine/model/transmission_codes.hpp"
 #include "engine/model/value_labels.hpp"
 
 namespace jalon::pages {
@@ -46,7 +47,7 @@ Json exchanges_of(Visit const& visit, std::string const& id) {
                                  : ""}});
   for (auto const& report : visit.house.registers.transmissions(visit.sight(), id, {200, std::nullopt}).items)
     list.push_back({{"what", "ViaTrajectoire"},
-                    {"label", report.value("wording", "")},
+                    {"label", transmission_label(report.at("code").get<std::string>())},
                     {"status", status_of(report.at("status"))}});
   return list;
 }

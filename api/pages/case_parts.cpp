@@ -26,6 +26,21 @@ std::string moves_of(Definition const& definition, Json const& from, Json const&
   return text;
 }
 
+// What an entry says of itself; a deadline that passed is named as people name it.
+Json entry_details(Definition const& definition, Json const& item) {
+  auto const& data = item.at("data");
+  if (item.at("event") != "deadline_passed") return details_of(data);
+  auto const id = data.value("deadline", "");
+  auto const found = std::find_if(definition.deadlines.begin(), definition.deadlines.end(),
+                                  [&](DeadlineModel const& model) { return model.id == id; });
+  Json details = Json::array();
+  if (found != definition.deadlines.end())
+    details.push_back({{"label", "Échéance"}, {"value", std::string(found->label)}});
+  if (data.contains("due"))
+    details.push_back({{"label", "Attendue le"}, {"value", in_words(data.at("due"))}});
+  return details;
+}
+
 }  // namespace
 
 Json places_of(Definition const& definition, Json const& shown) {
@@ -86,9 +101,9 @@ Json timeline_of(Definition const& definition, Json const& items) {
     list.push_back({{"seq", item.at("seq")},
                     {"label", event_label(definition, item.at("event"))},
                     {"day", long_french(occurred_on)},
-                    {"actor", item.at("actor")},
+                    {"actor", item.at("actor") == "engine" ? Json("Jalon") : item.at("actor")},
                     {"moves", moves_of(definition, item.at("from"), item.at("to"))},
-                    {"details", details_of(item.at("data"))}});
+                    {"details", entry_details(definition, item)}});
   }
   std::reverse(list.begin(), list.end());
   return list;

@@ -25,6 +25,8 @@ constexpr Known others[] = {
     {"modele", "Le texte est enregistré : il vaut pour les prochains courriers."},
     {"modele_fourni", "Le texte fourni avec Jalon vaut de nouveau."},
     {"reglage", "Le réglage est enregistré."},
+    {"reglage_prevu", "Le changement est prévu pour ce jour-là."},
+    {"reglage_retire", "Le changement prévu est retiré."},
     {"signataire", "Le signataire est enregistré."},
     {"signataire_retire", "La personne de l’en-tête signe de nouveau."},
     {"mot_de_passe", "Votre mot de passe est changé ; vos autres sessions sont fermées."},

@@ -60,6 +60,8 @@ http::Response change_page(Visit const& visit, ChangeablePage const& page, Json 
             {"kinds", kinds},
             {"completed", completed == 0 ? Json("") : completed},
             {"incompleted", incompleted == 0 ? Json("") : incompleted},
+            {"first_day", visit.form.text("premier_jour")},
+            {"tomorrow", to_string(plus_days(visit.today(), 1))},
             {"nothing", kinds.empty() && completed == 0 && incompleted == 0}};
   data.update(form.data());
   return render_setting(visit, "setting_change", data, status);
@@ -90,14 +92,35 @@ http::Response apply_change(Visit& visit, ChangeablePage const& page) {
   auto const value = value_sent(visit);
   return or_again(
       [&] {
-        visit.call_api("PUT", "/settings/" + page.setting,
-                       {{"value", value}, {"clocks", clocks_of(visit.form)}});
-        return see_other(with_confirmation(page.address, "reglage", ""));
+        Json body{{"value", value}, {"clocks", clocks_of(visit.form)}};
+        auto const first_day = visit.form.text("premier_jour");
+        if (!first_day.empty()) body["valid_from"] = first_day;
+        visit.call_api("PUT", "/settings/" + page.setting, body);
+        return see_other(
+            with_confirmation(page.address, first_day.empty() ? "reglage" : "reglage_prevu", ""));
       },
       [&](api::ApiProblem const& problem) {
         return change_page(visit, page, value, SettingForm(with_labels(problem, visit.house.definitions)),
                            api::status_of(problem.name));
       });
+}
+
+http::Response withdraw_change(Visit& visit, ChangeablePage const& page) {
+  auto const day = parse_date(visit.form.text("jour"));
+  if (!day) throw api::ApiProblem{api::ProblemName::not_found, "Aucun changement n’est prévu ce jour-là."};
+  visit.call_api("DELETE", "/settings/" + page.setting + "/planned/" + to_string(*day));
+  return see_other(with_confirmation(page.address, "reglage_retire", ""));
+}
+
+Json planned_changes(Json const& setting, std::function<std::string(Json const&)> const& in_words) {
+  Json list = Json::array();
+  for (auto const& planned : setting.at("planned"))
+    list.push_back(
+        {{"day", planned.at("valid_from")},
+         {"day_long", long_french(parse_date(planned.at("valid_from").get<std::string>()).value())},
+         {"by", planned.at("planned_by")},
+         {"words", in_words(planned.at("value"))}});
+  return list;
 }
 
 api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> const& definitions) {

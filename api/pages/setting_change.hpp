@@ -16,6 +16,10 @@ struct ChangeablePage {
 http::Response preview_change(Visit const& visit, ChangeablePage const& page, Json const& value);
 // What was confirmed is set.
 http::Response apply_change(Visit& visit, ChangeablePage const& page);
+// Takes back a change planned for the day that the form names.
+http::Response withdraw_change(Visit& visit, ChangeablePage const& page);
+// Of GET /settings/{name}: [{"day","day_long","by","words"}], the next one first.
+Json planned_changes(Json const& setting, std::function<std::string(Json const&)> const& in_words);
 
 // A refusal whose messages name the deadline they are about.
 api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> const& definitions);

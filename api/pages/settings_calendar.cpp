@@ -59,6 +59,8 @@ http::Response calendar_page(Visit const& visit, Json const& value, SettingForm 
   form.choice("region", "Région, pour les jours fériés", regions, region_of(value));
   Json page{{"title", "Fermetures"},
             {"closures", lines_of(value)},
+            {"planned", planned_changes(visit.call_api("GET", "/settings/calendar"), in_words)},
+            {"withdraw", this_page().address + "/retrait"},
             {"history", history_of_setting(visit, "calendar", in_words)}};
   page.update(form.data());
   return render_setting(visit, "calendar", page, status);
@@ -81,6 +83,10 @@ http::Response apply(Visit& visit) {
   return apply_change(visit, this_page());
 }
 
+http::Response withdraw(Visit& visit) {
+  return withdraw_change(visit, this_page());
+}
+
 }  // namespace
 
 std::vector<PageRoute> calendar_settings_pages() {
@@ -88,7 +94,8 @@ std::vector<PageRoute> calendar_settings_pages() {
   return {
       {.method = "GET", .address = address, .execute = show, .roles = those_who_set()},
       {.method = "POST", .address = address, .execute = preview, .roles = those_who_set()},
-      {.method = "POST", .address = address + "/enregistrement", .execute = apply, .roles = those_who_set()}};
+      {.method = "POST", .address = address + "/enregistrement", .execute = apply, .roles = those_who_set()},
+      {.method = "POST", .address = address + "/retrait", .execute = withdraw, .roles = those_who_set()}};
 }
 
 }  // namespace jalon::pages

@@ -97,24 +97,28 @@ std::string in_words(Visit const& visit, Json const& value) {
   }
   if (value.contains("required_documents"))
     say("pièces demandées : " + std::to_string(value.at("required_documents").size()));
+  if (value.contains("optional_letters"))
+    say("courriers facultatifs : " + std::to_string(value.at("optional_letters").size()));
   if (value.contains("group_size")) say("groupes de " + value.at("group_size").dump());
   return words.empty() ? "comme le parcours le prévoit" : words;
 }
 
-Json documents_json(Json const& effective, Form const& typed) {
+// What is ticked, or was before anything was typed.
+Json ticks_json(Json const& items, char const* in_force, Form const& typed, char const* field) {
   Json list = Json::array();
-  auto const chosen = typed.texts("documents");
-  for (auto const& document : effective.at("documents")) {
-    bool const ticked = std::find(chosen.begin(), chosen.end(), document.at("id")) != chosen.end();
-    list.push_back({{"id", document.at("id")},
-                    {"name", document.at("label")},
-                    {"chosen", typed.fields().empty() ? document.at("required").get<bool>() : ticked}});
+  auto const chosen = typed.texts(field);
+  for (auto const& item : items) {
+    bool const ticked = std::find(chosen.begin(), chosen.end(), item.at("id")) != chosen.end();
+    list.push_back({{"id", item.at("id")},
+                    {"name", item.at("label")},
+                    {"chosen", typed.fields().empty() ? item.at(in_force).get<bool>() : ticked}});
   }
   return list;
 }
 
 http::Response policy_page(Visit const& visit, SettingForm const& form, int status) {
-  auto const effective = visit.call_api("GET", "/settings/policy").at("effective");
+  auto const setting = visit.call_api("GET", "/settings/policy");
+  auto const& effective = setting.at("effective");
   bool const was_sent = !visit.form.fields().empty();
   Json deadlines = Json::array();
   for (auto const& deadline : effective.at("deadlines")) {
@@ -125,7 +129,10 @@ http::Response policy_page(Visit const& visit, SettingForm const& form, int stat
   auto const& size = effective.at("group_size");
   Json page{{"title", "Délais"},
             {"deadlines", deadlines},
-            {"documents", documents_json(effective, visit.form)},
+            {"documents", ticks_json(effective.at("documents"), "required", visit.form, "documents")},
+            {"withdraw", this_page().address + "/retrait"},
+            {"letters", ticks_json(effective.at("optional_letters"), "wanted", visit.form, "courriers")},
+            {"planned", planned_changes(setting, [&](Json const& value) { return in_words(visit, value); })},
             {"group_size", was_sent         ? Json(visit.form.text("groupe"))
                            : size.is_null() ? Json("")
                                             : size},
@@ -168,6 +175,7 @@ Json typed_policy(Form const& form, Json const& effective) {
       value["deadlines"][deadline.at("id").get<std::string>()] = term;
   auto const documents = form.texts("documents");
   if (documents.size() != effective.at("documents").size()) value["required_documents"] = documents;
+  if (auto const letters = form.texts("courriers"); !letters.empty()) value["optional_letters"] = letters;
   auto const size = form.text("groupe");
   bool const is_number =
       !size.empty() && size.size() < 6 && size.find_first_not_of("0123456789") == std::string::npos;
@@ -188,6 +196,10 @@ http::Response apply(Visit& visit) {
   return apply_change(visit, this_page());
 }
 
+http::Response withdraw(Visit& visit) {
+  return withdraw_change(visit, this_page());
+}
+
 }  // namespace
 
 std::vector<PageRoute> policy_settings_pages() {
@@ -195,7 +207,8 @@ std::vector<PageRoute> policy_settings_pages() {
   return {
       {.method = "GET", .address = address, .execute = show, .roles = those_who_set()},
       {.method = "POST", .address = address, .execute = preview, .roles = those_who_set()},
-      {.method = "POST", .address = address + "/enregistrement", .execute = apply, .roles = those_who_set()}};
+      {.method = "POST", .address = address + "/enregistrement", .execute = apply, .roles = those_who_set()},
+      {.method = "POST", .address = address + "/retrait", .execute = withdraw, .roles = those_who_set()}};
 }
 
 }  // namespace jalon::pages

@@ -75,7 +75,7 @@ TEST(AnIdToken, OfAnotherKeyIsNotBelieved) {
 TEST(AnIdToken, ChangedByASingleLetterIsNotBelieved) {
   SigningKey key;
   auto const token = key.sign(claims());
-  for (std::size_t at = 0; at < token.size(); at += 7) {
+  for (std::size_t at = 0; at + 1 < token.size(); at += 7) {  // the last letter of base64 holds idle bits
     auto changed = token;
     changed[at] = changed[at] == 'A' ? 'B' : 'A';
     if (changed == token) continue;

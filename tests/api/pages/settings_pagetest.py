@@ -253,6 +253,27 @@ class Policy(SettingsTest):
         self.assertIn("groupes de 12", browser.text)
         self.assertEqual(3, len(re.findall(r'name="documents" value="\w+" checked', browser.text)))
 
+    def test_a_letter_is_wanted_and_a_change_of_something_else_leaves_it_wanted(self):
+        for typed in ({"courriers": "acknowledgement"}, {"groupe": "9"}):
+            browser = self.at("/reglages/delais", "coordinator")
+            self.preview(browser, "/reglages/delais", {"courriers": "acknowledgement"} | typed)
+            self.confirm(browser, "/reglages/delais", "kept")
+        browser.get("/reglages/delais")
+        self.assertRegex(browser.text, r'value="acknowledgement" checked')
+        self.assertNotRegex(browser.text, r'value="retained_waiting" checked')
+
+    def test_a_change_is_planned_for_a_day_and_withdrawn(self):
+        browser = self.at("/reglages/delais", "coordinator")
+        self.preview(browser, "/reglages/delais", {"groupe": "7"})
+        browser.send("/reglages/delais/enregistrement", {"premier_jour": "2020-01-01"})
+        self.assertIn("un jour à venir est attendu", browser.text)
+        browser.send("/reglages/delais/enregistrement", {"premier_jour": "2027-06-01"})
+        self.assertIn("Le changement est prévu pour ce jour-là", browser.text)
+        self.assertIn("À partir du mardi 1er juin 2027 : groupes de 7", browser.text)
+        browser.send("/reglages/delais/retrait", {})
+        self.assertIn("Le changement prévu est retiré", browser.text)
+        self.assertNotIn("1er juin 2027", browser.text)
+
     def test_a_closure_is_added_with_its_reason_and_kept_in_the_history(self):
         browser = self.at("/reglages/fermetures", "coordinator")
         answer = self.preview(browser, "/reglages/fermetures", {

@@ -67,7 +67,8 @@ TEST(AnOptionalLetter, NamesAnEventAndAStateOfItsWorkflow) {
   for (auto const& definition : all_workflows())
     for (auto const& letter : definition.optional_letters) {
       EXPECT_GE(definition.find_state(definition.find_region("journey"), letter.state), 0) << letter.state;
-      if (!letter.event.empty()) EXPECT_GE(definition.find_event(letter.event), 0) << letter.event;
+      bool const is_known = letter.event.empty() || definition.find_event(letter.event) >= 0;
+      EXPECT_TRUE(is_known) << letter.event;
     }
 }
 
