@@ -115,6 +115,8 @@ void add_tasks(Visit const& visit, Date until, Json& lines) {
       if (of_a_deadline || due > until) continue;
       auto line = line_of(visit, task.at("label"), due);
       line["reference"] = task.at("reference").is_string() ? task.at("reference") : Json("");
+      if (auto const& person = task.at("person"); person.is_object())
+        line["name"] = person.value("given_name", "") + " " + person.value("family_name", "");
       add_way_to_finish(task, line);
       lines.push_back(std::move(line));
     }
