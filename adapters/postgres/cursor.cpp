@@ -40,6 +40,8 @@ std::string decode(std::string_view text) {
     count += 6;
     if (count >= 8) bytes += char(bits >> (count -= 8) & 255U);
   }
+  bool const is_as_written = count < 6 && (bits & ((1U << count) - 1)) == 0;
+  if (!is_as_written) refuse();
   return bytes;
 }
 

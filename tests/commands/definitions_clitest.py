@@ -31,7 +31,7 @@ class Definitions(CommandTest):
                 self.assertIn(name, text)
 
     def test_a_workflow_is_drawn_in_every_format(self):
-        for form, begins in (("json", "{"), ("dot", "digraph"), ("mermaid", "stateDiagram"), ("svg", "<?xml"),
+        for form, begins in (("json", "{"), ("dot", "digraph"), ("mermaid", "stateDiagram"), ("svg", "<svg"),
                              ("scxml", "<?xml")):
             with self.subTest(form):
                 text = self.run_it("workflows", "diagram", "preorientation", "--format", form).out

@@ -64,7 +64,8 @@ TEST_F(Plans, ListsGoByIndex) {
   auto const id = "'" + shared->ask_one("select id from \"case\" limit 1") + "'";
   auto const cases_with = [&](std::string const& role, std::string const& overdue, std::string const& query) {
     return plan(postgres::sql::list_cases,
-                {anyone, nothing, nothing, role, overdue, query, nothing, nothing, "51"});
+                {anyone, nothing, nothing, role, overdue, query, nothing, nothing, nothing, nothing, nothing,
+                 "'newest'", nothing, nothing, nothing, "51"});
   };
   expect_by_index(cases_with(nothing, nothing, nothing));
   expect_by_index(cases_with(nothing, nothing, "'nom'"));
