@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "api/commands/committee_verbs.hpp"
+#include "api/commands/desk.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/all_items.hpp"
 #include "api/endpoints/committee_list.hpp"
@@ -78,6 +79,19 @@ void send_table(CommonOptions const& common, CommitteeOptions const& options) {
   });
 }
 
+struct NewCommitteeOptions {
+  Acting acting;
+  std::string on;
+};
+
+void found_committee(CommonOptions const& common, NewCommitteeOptions const& options) {
+  with_desk(common, options.acting, [&](Desk& desk) {
+    auto const added = desk.ask("POST", "/committees", {{"held_on", options.on}});
+    if (common.json) return void(std::cout << added.dump() << "\n");
+    std::cout << added.at("id").get<std::string>() << "  " << options.on << "\n";
+  });
+}
+
 }  // namespace
 
 void add_committee(CLI::App& app, CommonOptions const& common) {
@@ -86,6 +100,11 @@ void add_committee(CLI::App& app, CommonOptions const& common) {
   auto options = std::make_shared<CommitteeOptions>();
   add_verb(*group, "list", "Les commissions, et si leur liste est envoyée",
            [&common] { list_committees(common); });
+  auto fresh = std::make_shared<NewCommitteeOptions>();
+  auto* adding = add_verb(*group, "add", "Fixe une commission : son identifiant est montré",
+                          [&common, fresh] { found_committee(common, *fresh); });
+  adding->add_option("--on", fresh->on, "Le jour de la réunion, AAAA-MM-JJ")->required();
+  add_acting(*adding, fresh->acting.login);
   auto* table = add_verb(*group, "table", "La liste en vue d'une commission : envoyée, sinon en projet",
                          [&common, options] { write_table(common, *options); });
   table->add_option("--out", options->file, "Fichier .pdf ou .xlsx à écrire (sans lui : du JSON)");

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "api/commands/committee_verbs.hpp"
+#include "api/commands/desk.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/all_items.hpp"
 #include "api/endpoints/session_lists.hpp"
@@ -68,6 +69,36 @@ void print_list(CommonOptions const& common, SessionOptions const& options,
   });
 }
 
+struct NewSessionOptions {
+  Acting acting;
+  std::string entry_on, pre_reception_on;
+  int capacity = 0, weeks = 14;
+};
+
+void open_session(CommonOptions const& common, NewSessionOptions const& options) {
+  Json body{{"entry_on", options.entry_on}, {"weeks", options.weeks}};
+  if (options.capacity > 0) body["capacity"] = options.capacity;
+  if (!options.pre_reception_on.empty()) body["pre_reception_on"] = options.pre_reception_on;
+  with_desk(common, options.acting, [&](Desk& desk) {
+    auto const added = desk.ask("POST", "/sessions", body);
+    if (common.json) return void(std::cout << added.dump() << "\n");
+    std::cout << added.at("id").get<std::string>() << "  " << options.entry_on << "\n";
+  });
+}
+
+void add_opening(CLI::App& group, CommonOptions const& common) {
+  auto options = std::make_shared<NewSessionOptions>();
+  auto* verb = add_verb(group, "add", "Ouvre une session : son identifiant est montré",
+                        [&common, options] { open_session(common, *options); });
+  verb->add_option("--entry-on", options->entry_on, "Le jour de l'entrée, AAAA-MM-JJ")->required();
+  verb->add_option("--capacity", options->capacity,
+                   "Places (sans cette option : la taille réglée des groupes)")
+      ->check(CLI::Range(1, 200));
+  verb->add_option("--weeks", options->weeks, "Semaines du parcours")->capture_default_str();
+  verb->add_option("--pre-reception-on", options->pre_reception_on, "Le jour du pré-accueil, AAAA-MM-JJ");
+  add_acting(*verb, options->acting.login);
+}
+
 }  // namespace
 
 void add_session(CLI::App& app, CommonOptions const& common) {
@@ -76,6 +107,7 @@ void add_session(CLI::App& app, CommonOptions const& common) {
                     ->fallthrough();
   auto options = std::make_shared<SessionOptions>();
   add_verb(*group, "list", "Les sessions et leurs places", [&common] { list_sessions(common); });
+  add_opening(*group, common);
   auto* show = add_verb(*group, "show", "Qui a une place, et qui est la personne suivante",
                         [&common, options] { show_session(common, *options); });
   auto* checks = add_verb(*group, "pre-reception", "La liste du pré-accueil et ses trois vérifications",

@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.join(HERE, "../kit"))
 from server import Server  # noqa: E402
 
 DEMO_PASSWORD = "Jalon-Demonstration-2026"
-PLAYED_WITHIN_S = 300
+PLAYED_WITHIN_S = 780
 
 
 def main():

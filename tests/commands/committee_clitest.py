@@ -81,3 +81,15 @@ class Session(ExchangeTest):
             self.run_it("session", verb, session, "--out", "liste.doc", *self.data, code=REFUSED)
             self.run_it("session", verb, NOBODY, "--out", path, *self.data, code=REFUSED)
         self.run_it("session", "attendance", session, "--out", path, "--on", "demain", *self.data, code=REFUSED)
+
+    def test_committees_and_sessions_are_fixed_from_a_terminal_by_whoever_may(self):
+        self.add("admin_assistant", "coordinator")
+        as_coordinator, as_assistant = ("--login", "coordinator"), ("--login", "admin_assistant")
+        committee = self.run_it("committee", "add", "--on", "2099-03-12", *as_coordinator, *self.data).out.split()[0]
+        self.assertIn(f"{committee}  2099-03-12", self.run_it("committee", "list", *self.data).out)
+        session = self.run_it("session", "add", "--entry-on", "2099-05-04", "--capacity", "6", "--json", *as_coordinator,
+                              *self.data).json()
+        self.assertEqual(6, session["capacity"])
+        self.assertIn(session["id"], self.run_it("session", "list", *self.data).out)
+        self.run_it("committee", "add", "--on", "2099-03-12", *as_assistant, *self.data, code=REFUSED)
+        self.run_it("session", "add", "--entry-on", "demain", *as_coordinator, *self.data, code=REFUSED)

@@ -1,7 +1,8 @@
 -- By what accounts come in: named tokens, a second factor, and an entry for each change, with who made it.
 
 alter table token
-  add column id uuid not null default gen_random_uuid() unique,
+  add column id uuid not null default gen_random_uuid(),
+  add unique (establishment, id),
   add column number bigint generated always as identity,
   -- What it is for: « import du soir ».
   add column name text not null default 'Jeton' check (name <> ''),

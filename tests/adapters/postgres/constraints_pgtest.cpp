@@ -93,7 +93,7 @@ TEST_F(Constraints, EveryKeyBeginsWithTheEstablishment) {
                     "and a.attname <> 'establishment' "
                     "and c.relname not in ('clock', 'schema_migration', 'establishment') "
                     "and i.relname not in ('token_token_hash_key', 'login_session_session_hash_key', "
-                    "'feed_secret_hash_key')"),
+                    "'feed_secret_hash_key', 'log_in_ticket_ticket_hash_key')"),
             "");
 }
 
