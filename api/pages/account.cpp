@@ -36,7 +36,7 @@ Json sessions_of(Visit const& visit) {
 Json feeds_of(Visit const& visit) {
   Json list = Json::array();
   if (!visit.roles.meets(case_readers())) return list;
-  for (auto const& feed : all_items(visit, "/feeds"))
+  for (auto const& feed : visit.all_items("/feeds"))
     list.push_back({{"name", feed.at("name")},
                     {"created", french_moment(feed.at("created_at"))},
                     {"revoke", "/compte/agendas/" + feed.at("id").get<std::string>() + "/revocation"}});

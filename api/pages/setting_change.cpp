@@ -82,12 +82,6 @@ Json value_sent(Visit const& visit) {
   }
 }
 
-}  // namespace
-
-http::Response preview_change(Visit const& visit, ChangeablePage const& page, Json const& value) {
-  return change_page(visit, page, value, SettingForm(), 200);
-}
-
 http::Response apply_change(Visit& visit, ChangeablePage const& page) {
   auto const value = value_sent(visit);
   return or_again(
@@ -110,6 +104,27 @@ http::Response withdraw_change(Visit& visit, ChangeablePage const& page) {
   if (!day) throw api::ApiProblem{api::ProblemName::not_found, "Aucun changement n’est prévu ce jour-là."};
   visit.call_api("DELETE", "/settings/" + page.setting + "/planned/" + to_string(*day));
   return see_other(with_confirmation(page.address, "reglage_retire", ""));
+}
+
+}  // namespace
+
+http::Response preview_change(Visit const& visit, ChangeablePage const& page, Json const& value) {
+  return change_page(visit, page, value, SettingForm(), 200);
+}
+
+std::vector<PageRoute> changeable_pages(ChangeablePage const& page, PageFunction show, PageFunction preview) {
+  auto const roles = those_who_set();
+  auto const& address = page.address;
+  return {{.method = "GET", .address = address, .execute = std::move(show), .roles = roles},
+          {.method = "POST", .address = address, .execute = std::move(preview), .roles = roles},
+          {.method = "POST",
+           .address = address + "/enregistrement",
+           .execute = [page](Visit& visit) { return apply_change(visit, page); },
+           .roles = roles},
+          {.method = "POST",
+           .address = address + "/retrait",
+           .execute = [page](Visit& visit) { return withdraw_change(visit, page); },
+           .roles = roles}};
 }
 
 Json planned_changes(Json const& setting, std::function<std::string(Json const&)> const& in_words) {
@@ -138,7 +153,7 @@ api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> con
 Json history_of_setting(Visit const& visit, std::string const& setting,
                         std::function<std::string(Json const&)> const& in_words) {
   Json list = Json::array();
-  for (auto const& item : all_items(visit, "/settings/" + setting + "/history"))
+  for (auto const& item : visit.all_items("/settings/" + setting + "/history"))
     list.push_back({{"by", item.at("set_by")},
                     {"at", french_moment(item.at("set_at"))},
                     {"words", in_words(item.at("value"))}});

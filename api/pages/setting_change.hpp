@@ -9,15 +9,15 @@ namespace jalon::pages {
 struct ChangeablePage {
   std::string setting;  // « policy », « calendar »
   std::string title;    // « Délais »
-  std::string address;  // its form; what is to be confirmed is posted to address + "/enregistrement"
+  std::string address;  // its form; what is to be confirmed is posted to address + "/enregistrement",
+                        // what takes a planned change back to address + "/retrait"
 };
 
 // What would move. Throws ApiProblem for a value that does not fit.
 http::Response preview_change(Visit const& visit, ChangeablePage const& page, Json const& value);
-// What was confirmed is set.
-http::Response apply_change(Visit& visit, ChangeablePage const& page);
-// Takes back a change planned for the day that the form names.
-http::Response withdraw_change(Visit& visit, ChangeablePage const& page);
+// Its form and its preview; confirming, and taking back a change that is planned, come with them.
+using PageFunction = std::function<http::Response(Visit&)>;
+std::vector<PageRoute> changeable_pages(ChangeablePage const& page, PageFunction show, PageFunction preview);
 // Of GET /settings/{name}: [{"day","day_long","by","words"}], the next one first.
 Json planned_changes(Json const& setting, std::function<std::string(Json const&)> const& in_words);
 

@@ -67,7 +67,7 @@ std::string in_french(std::string const& what) {
 
 Json history_of(Visit const& visit, std::string const& login) {
   Json list = Json::array();
-  for (auto const& entry : all_items(visit, in_api(login) + "/history"))
+  for (auto const& entry : visit.all_items(in_api(login) + "/history"))
     list.push_back({{"what", in_french(entry.at("what"))},
                     {"by", entry.at("by")},
                     {"at", french_moment(entry.at("at"))}});
@@ -76,7 +76,7 @@ Json history_of(Visit const& visit, std::string const& login) {
 
 http::Response list(Visit& visit) {
   Json lines = Json::array();
-  for (auto const& account : all_items(visit, "/accounts")) lines.push_back(shown(account));
+  for (auto const& account : visit.all_items("/accounts")) lines.push_back(shown(account));
   return render_setting(visit, "accounts", {{"title", "Comptes"}, {"accounts", lines}});
 }
 

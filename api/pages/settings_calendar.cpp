@@ -79,23 +79,10 @@ http::Response preview(Visit& visit) {
                   });
 }
 
-http::Response apply(Visit& visit) {
-  return apply_change(visit, this_page());
-}
-
-http::Response withdraw(Visit& visit) {
-  return withdraw_change(visit, this_page());
-}
-
 }  // namespace
 
 std::vector<PageRoute> calendar_settings_pages() {
-  auto const& address = this_page().address;
-  return {
-      {.method = "GET", .address = address, .execute = show, .roles = those_who_set()},
-      {.method = "POST", .address = address, .execute = preview, .roles = those_who_set()},
-      {.method = "POST", .address = address + "/enregistrement", .execute = apply, .roles = those_who_set()},
-      {.method = "POST", .address = address + "/retrait", .execute = withdraw, .roles = those_who_set()}};
+  return changeable_pages(this_page(), show, preview);
 }
 
 }  // namespace jalon::pages

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "api/pages/confirmation.hpp"
-#include "api/pages/encoding.hpp"
 #include "api/pages/renderer.hpp"
 
 namespace jalon::pages {
@@ -48,18 +47,6 @@ http::Response render_setting(Visit const& visit, std::string_view name, Json da
   data["menu"] = menu_of(visit), data["has_menu"] = true;
   data["confirmation"] = confirmation_of(visit);
   return render(visit, name, std::move(data), status);
-}
-
-Json all_items(Visit const& visit, std::string const& address) {
-  Json items = Json::array();
-  std::string cursor;
-  do {
-    auto const page = visit.call_api(
-        "GET", address + "?limit=200" + (cursor.empty() ? "" : "&cursor=" + percent_encoded(cursor)));
-    items.insert(items.end(), page.at("items").begin(), page.at("items").end());
-    cursor = page.at("next").is_string() ? page.at("next").get<std::string>() : "";
-  } while (!cursor.empty());
-  return items;
 }
 
 std::vector<PageRoute> settings_pages() {

@@ -14,9 +14,6 @@ constexpr RoleSet those_who_set() {
 // The frame of a page of settings: the menu, with the page one is on, and what was just done.
 http::Response render_setting(Visit const& visit, std::string_view name, Json data, int status = 200);
 
-// Every item of a list of the API, page by page.
-Json all_items(Visit const& visit, std::string const& address);
-
 std::vector<PageRoute> settings_pages();  // /reglages itself
 
 }  // namespace jalon::pages

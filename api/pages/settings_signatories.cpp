@@ -19,7 +19,7 @@ std::string said(Json const& value) {
 
 http::Response signatories_page(Visit const& visit, SettingForm const& form, int status) {
   Json letters = Json::array();
-  for (auto const& item : all_items(visit, "/settings/signatories")) {
+  for (auto const& item : visit.all_items("/settings/signatories")) {
     std::string const name = item.at("template");
     letters.push_back({{"name", name},
                        {"label", title_of_template(visit.house.press, name).title},

@@ -50,7 +50,7 @@ std::string typed_text(Visit const& visit) {
 
 Json versions_of(Visit const& visit, std::string const& name) {
   Json list = Json::array();
-  for (auto const& version : all_items(visit, in_api(name) + "/versions"))
+  for (auto const& version : visit.all_items(in_api(name) + "/versions"))
     list.push_back({{"version", version.at("version")},
                     {"by", version.at("set_by")},
                     {"at", french_moment(version.at("set_at"))},

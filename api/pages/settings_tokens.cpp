@@ -16,7 +16,7 @@ constexpr char const* all_tokens = "/reglages/jetons";
 
 std::vector<Option> active_accounts(Visit const& visit) {
   std::vector<Option> options;
-  for (auto const& account : all_items(visit, "/accounts"))
+  for (auto const& account : visit.all_items("/accounts"))
     if (account.at("disabled_at").is_null())
       options.push_back({account.at("login"), account.at("name").get<std::string>() + " (" +
                                                   account.at("login").get<std::string>() + ")"});
@@ -25,7 +25,7 @@ std::vector<Option> active_accounts(Visit const& visit) {
 
 Json lines_of(Visit const& visit) {
   Json lines = Json::array();
-  for (auto const& token : all_items(visit, "/tokens"))
+  for (auto const& token : visit.all_items("/tokens"))
     lines.push_back(
         {{"name", token.at("name")},
          {"login", token.at("login")},
