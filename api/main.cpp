@@ -51,6 +51,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_feed(app, common);
   add_settings(app, common);
   add_policy(app, common);
+  add_retention(app, common);
   add_absences(app, common);
   add_messages(app, common);
   add_letters(app, common);

@@ -1,5 +1,6 @@
 # Tests mirror the source tree: one program per folder.
 jalon_library(jalon_kit FOLDERS tests/kit USES jalon_postgres)
+target_compile_options(jalon_kit PRIVATE ${JALON_NOT_THERE})
 jalon_tests(calendar_tests FOLDER tests/engine/calendar USES jalon_calendar rapidcheck)
 jalon_tests(json_tests FOLDER tests/engine/json USES jalon_json rapidcheck)
 jalon_tests(http_tests FOLDER tests/api/http USES jalon_http)
@@ -20,6 +21,7 @@ jalon_tests(spreadsheet_tests FOLDER tests/adapters/spreadsheet USES jalon_sprea
 jalon_tests(postgres_tests FOLDER tests/adapters/postgres USES jalon_kit WHOLE)
 jalon_tests(delivery_tests FOLDER tests/adapters/delivery USES jalon_kit jalon_smtp jalon_letters WHOLE)
 jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
+target_compile_options(jalon_engine_kit PRIVATE ${JALON_NOT_THERE})
 jalon_tests(engine_tests USES jalon_engine_kit
   FOLDER tests/engine/access tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
   tests/engine/dispatcher tests/engine/policy tests/engine/proof tests/engine/runner tests/engine/statistics)

@@ -186,6 +186,15 @@ struct Data {
     return last;
   }
   std::optional<std::string> held_seat() const { return seat ? std::optional(seat->session) : std::nullopt; }
+  std::optional<CommitteeFact> listed_for() const {
+    return committee ? std::optional(CommitteeFact{committee->id, committee->held_on}) : std::nullopt;
+  }
+  bool see_session(SessionFact const& session) {
+    if (!seat || seat->session != session.id || seat->pre_reception_on == session.pre_reception_on)
+      return false;
+    seat->pre_reception_on = session.pre_reception_on;
+    return true;
+  }
 };
 BOOST_DESCRIBE_STRUCT(Data, (),
                       (documents, reminders, reminders_before_help, file_sent_on, returned_on,

@@ -137,6 +137,7 @@ inline Json sample_data() {
         {"others", nullptr},
         {"several_others", false}}},
       {"file", "2026-0042"},
+      {"reader", "Jean Formateur"},
       {"url", "https://jalon.example.org/dossiers/2026-0042"},
       {"message", "convocation"},
       {"trouble", "returned"},

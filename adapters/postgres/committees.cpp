@@ -36,20 +36,6 @@ Json PostgresCommittees::grades_of(std::string const& establishment, std::string
   return one_value(access_, sql::committee_grades_of_case, {establishment, case_id});
 }
 
-Finished PostgresCommittees::record_consent(std::string const& establishment, std::string const& case_id,
-                                            CommitteeConsent const& consent, std::string const& login) {
-  if (!is_uuid(case_id)) return Finished::no_such;
-  return finish(access_, sql::record_committee_consent,
-                {establishment, case_id, std::string(consent.given ? "given" : "withdrawn"),
-                 std::string(consent.written ? "written" : "oral"), to_string(consent.on), login});
-}
-
-std::optional<Json> PostgresCommittees::consents_of(std::string const& establishment,
-                                                    std::string const& case_id) {
-  if (!is_uuid(case_id)) return std::nullopt;
-  return maybe_value(access_, sql::committee_consents_of_case, {establishment, case_id});
-}
-
 // Places count among all lines, whoever reads them.
 std::optional<Json> PostgresCommittees::list(Sight const& sight, std::string const& committee,
                                              WantedList const& wanted, std::string const& login) {

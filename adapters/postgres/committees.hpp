@@ -17,9 +17,6 @@ class PostgresCommittees : public Committees {
   Finished grade(std::string const& establishment, std::string const& committee, std::string const& case_id,
                  CommitteeGrade const& grade, std::string const& login) override;
   Json grades_of(std::string const& establishment, std::string const& case_id) override;
-  Finished record_consent(std::string const& establishment, std::string const& case_id,
-                          CommitteeConsent const& consent, std::string const& login) override;
-  std::optional<Json> consents_of(std::string const& establishment, std::string const& case_id) override;
   std::optional<Json> list(Sight const& sight, std::string const& committee, WantedList const& wanted,
                            std::string const& login) override;
   SentList send_list(std::string const& establishment, std::string const& committee, std::string const& login,

@@ -34,6 +34,7 @@ class EntriesText {
  private:
   void write_case(Entry const& entry);
   void write_seats(Move const& move);
+  void note_plans(Json const& facts);
   void write_first_answer(Entry const& entry);
   void write_passing(DeadlineRecord const& record);
   void write_effects(Move const& move);
@@ -103,6 +104,11 @@ void EntriesText::write_seats(Move const& move) {
   if (move.seat_after) json_.name("seat_after").text(*move.seat_after);
 }
 
+// What the decision saw of a committee or session has to be so still when it is written.
+void EntriesText::note_plans(Json const& facts) {
+  if (facts.contains("committee") || facts.contains("session")) parts_.insert("plans");
+}
+
 void EntriesText::write_first_answer(Entry const& entry) {
   if (!entry.key) return;
   json_.name("key").text(*entry.key).name("body_hash").text(entry.body_hash.value_or(""));
@@ -134,6 +140,7 @@ void EntriesText::write(Entry const& entry, std::size_t number) {
   write_texts(json_, "to_states", entry.states_after);
   write_case(entry);
   write_seats(move);
+  note_plans(entry.facts);
   write_first_answer(entry);
   write_effects(move);
   json_.end_object();

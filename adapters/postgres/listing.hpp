@@ -12,6 +12,10 @@ namespace jalon::postgres {
 /// A text parameter that may be NULL; absent texts sort nothing and filter nothing.
 using Parameters = std::vector<std::optional<std::string>>;
 
+inline std::optional<std::string> text_of(std::optional<Date> const& date) {
+  return date ? std::optional(to_string(*date)) : std::nullopt;
+}
+
 /// A query that answers an item (JSON) and then the keys it is ordered by, its last parameters being the keys
 /// of the page before and how many lines.
 struct Listing {

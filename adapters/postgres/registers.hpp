@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adapters/postgres/access.hpp"
+#include "adapters/postgres/costly_answers.hpp"
 #include "engine/ports/registers.hpp"
 
 namespace jalon::postgres {
@@ -20,7 +21,7 @@ class PostgresRegisters : public Registers {
   Page cases(Sight const& sight, CaseFilter const& filter, PageRequest const& page) override;
   Json case_counts(Sight const& sight, CaseFilter const& filter) override;
   Page overdue(Sight const& sight, PageRequest const& page) override;
-  Page tasks(Sight const& sight, std::optional<std::string> const& role, PageRequest const& page) override;
+  Page tasks(Sight const& sight, TaskFilter const& filter, PageRequest const& page) override;
   Page messages(Sight const& sight, std::optional<std::string> const& case_id,
                 PageRequest const& page) override;
   Page transmissions(Sight const& sight, std::optional<std::string> const& case_id,
@@ -55,6 +56,14 @@ class PostgresRegisters : public Registers {
   Page sessions(std::string const& establishment, PageRequest const& page) override;
   Json add_committee(std::string const& establishment, NewCommittee const& committee) override;
   Json add_session(std::string const& establishment, NewSession const& session) override;
+  std::optional<Json> move_committee(std::string const& establishment, std::string const& id,
+                                     Date held_on) override;
+  std::optional<Json> remove_committee(std::string const& establishment, std::string const& id) override;
+  std::optional<Json> amend_session(std::string const& establishment, std::string const& id,
+                                    Json const& patch) override;
+  std::optional<Json> remove_session(std::string const& establishment, std::string const& id) override;
+  std::optional<Json> committee_ties(std::string const& establishment, std::string const& id) override;
+  std::optional<Json> session_ties(std::string const& establishment, std::string const& id) override;
 
   // ---- tasks and transmissions (registers_work.cpp) ----
   Finished finish_task(std::string const& establishment, std::string const& id,
@@ -88,6 +97,7 @@ class PostgresRegisters : public Registers {
 
  private:
   Access access_;
+  CostlyAnswers<Json> counts_;
 };
 
 }  // namespace jalon::postgres

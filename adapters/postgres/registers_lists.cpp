@@ -35,16 +35,18 @@ Page PostgresRegisters::cases(Sight const& sight, CaseFilter const& filter, Page
   return read_page(
       access_, {sql::list_cases, {Key::boolean, Key::text, Key::text}},
       {sight.establishment, sight.mdph, jsonpath_of(filter), filter.role, text_of(filter.overdue),
-       words_of(filter.query), filter.mdph, filter.session, filter.missing_document,
-       filter.born_on ? std::optional(to_string(*filter.born_on)) : std::nullopt, text_of(filter.closed),
-       name_of(filter.order)},
+       words_of(filter.query), filter.mdph, filter.session, filter.missing_document, text_of(filter.born_on),
+       text_of(filter.closed), name_of(filter.order)},
       page);
 }
 
 Json PostgresRegisters::case_counts(Sight const& sight, CaseFilter const& filter) {
-  return one_value(access_, sql::count_cases,
-                   {sight.establishment, sight.mdph, filter.role, text_of(filter.overdue), filter.mdph,
-                    filter.session, filter.missing_document});
+  Parameters const asked{sight.establishment,     sight.mdph,  filter.role,
+                         text_of(filter.overdue), filter.mdph, filter.session,
+                         filter.missing_document};
+  Json question = Json::array();
+  for (auto const& each : asked) question.push_back(each ? Json(*each) : Json());
+  return counts_.find(question.dump(), [&] { return one_value(access_, sql::count_cases, asked); });
 }
 
 std::optional<std::string> PostgresRegisters::find_case(Sight const& sight, std::string const& reference) {
@@ -56,10 +58,13 @@ Page PostgresRegisters::overdue(Sight const& sight, PageRequest const& page) {
                    {sight.establishment, sight.mdph}, page);
 }
 
-Page PostgresRegisters::tasks(Sight const& sight, std::optional<std::string> const& role,
-                              PageRequest const& page) {
+Page PostgresRegisters::tasks(Sight const& sight, TaskFilter const& filter, PageRequest const& page) {
+  auto const roles = filter.roles.empty() ? std::nullopt : std::optional(Json(filter.roles).dump());
+  auto const from = filter.undated ? "infinity" : text_of(filter.from);
   auto found = read_page(access_, {sql::list_tasks, {Key::date, Key::uuid}},
-                         {sight.establishment, sight.mdph, role}, page);
+                         {sight.establishment, sight.mdph, roles, filter.kind, from, text_of(filter.until),
+                          text_of(std::optional(filter.of_deadlines))},
+                         page);
   for (auto& item : found.items) show_transmission(item);
   return found;
 }

@@ -1,5 +1,7 @@
 #include "adapters/postgres/reminder_register.hpp"
 
+#include <algorithm>
+
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "adapters/postgres/snapshot_json.hpp"
@@ -48,6 +50,23 @@ Json parsed(pqxx::field const& field) {
   return Json::parse(field.c_str());
 }
 
+Roster read_roster(pqxx::row const& row) {
+  Roster roster;
+  for (auto const& json : parsed(row[0])) roster.staff.push_back(read_member(json));
+  for (auto const& json : parsed(row[1])) roster.absences.push_back(read_absence(json));
+  return roster;
+}
+
+CaseDeadline read_case_deadline(Json const& json) {
+  auto snapshot = read_snapshot(json.at("snapshot"));
+  auto const is_meant = [&](DeadlineRecord const& record) {
+    return record.id == json.at("id") && record.number == json.at("number");
+  };
+  auto const found = std::find_if(snapshot.deadlines.begin(), snapshot.deadlines.end(), is_meant);
+  auto deadline = *found;
+  return {std::move(snapshot), std::move(deadline)};
+}
+
 }  // namespace
 
 MorningState PostgresReminders::morning_state(std::string const& establishment) {
@@ -67,11 +86,31 @@ ReminderFacts PostgresReminders::facts(std::string const& establishment, Date fr
   auto const rows = access_.repeatable([&](pqxx::connection& connection) {
     return run_once(connection, sql::reminder_facts, {establishment, to_string(from), to_string(until)});
   });
-  ReminderFacts facts;
-  for (auto const& json : parsed(rows[0][0])) facts.staff.push_back(read_member(json));
-  for (auto const& json : parsed(rows[0][1])) facts.absences.push_back(read_absence(json));
-  facts.cases = read_cases(parsed(rows[0][2]));
-  return facts;
+  return {read_roster(rows[0]), read_cases(parsed(rows[0][2]))};
+}
+
+Roster PostgresReminders::roster(std::string const& establishment, Date from) {
+  auto const rows = access_.repeatable([&](pqxx::connection& connection) {
+    return run_once(connection, sql::read_roster, {establishment, to_string(from)});
+  });
+  return read_roster(rows[0]);
+}
+
+DeadlinePage PostgresReminders::deadlines(Sight const& sight, DeadlineFilter const& filter,
+                                          PageRequest const& request) {
+  auto page = read_page(access_, {sql::list_deadlines, {Key::date, Key::uuid, Key::text, Key::number}},
+                        {sight.establishment, sight.mdph, Json(filter.owners).dump(),
+                         Json(filter.names).dump(), text_of(filter.from), to_string(filter.until)},
+                        request);
+  DeadlinePage found{{}, std::move(page.next)};
+  for (auto const& json : page.items) {
+    try {
+      found.deadlines.push_back(read_case_deadline(json));
+    } catch (std::exception const&) {
+      continue;
+    }
+  }
+  return found;
 }
 
 std::vector<TroubledMessage> PostgresReminders::troubled_messages(std::string const& establishment) {

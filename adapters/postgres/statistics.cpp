@@ -23,7 +23,7 @@ std::optional<bool> flag(pqxx::row const& row, char const* column) {
   return row[column].as<bool>();
 }
 
-Milestones read_milestones(pqxx::row const& row) {
+Milestones read_row(pqxx::row const& row) {
   Milestones read;
   read.channel = row["channel"].c_str();
   read.mdph = row["mdph"].c_str();
@@ -51,15 +51,35 @@ Milestones read_milestones(pqxx::row const& row) {
 
 }  // namespace
 
-std::vector<Milestones> PostgresStatistics::milestones(std::string const& establishment, Date first,
-                                                       Date last) {
+std::vector<Milestones> PostgresStatistics::read_milestones(std::string const& establishment, Date first,
+                                                            Date last) {
   auto const rows = access_.repeatable([&](pqxx::connection& connection) {
     return run_once(connection, sql::milestones, {establishment, to_string(first), to_string(last)});
   });
   std::vector<Milestones> all;
   all.reserve(rows.size());
-  for (auto const& row : rows) all.push_back(read_milestones(row));
+  for (auto const& row : rows) all.push_back(read_row(row));
   return all;
+}
+
+std::vector<Milestones> PostgresStatistics::milestones(std::string const& establishment, Date first,
+                                                       Date last) {
+  return milestones_.find(establishment + " " + to_string(first) + " " + to_string(last),
+                          [&] { return read_milestones(establishment, first, last); });
+}
+
+std::vector<LateStep> PostgresStatistics::read_late(std::string const& establishment) {
+  auto const rows = access_.repeatable(
+      [&](pqxx::connection& connection) { return run_once(connection, sql::late_by_step, {establishment}); });
+  std::vector<LateStep> steps;
+  for (auto const& row : rows)
+    if (auto const owner = parse_role(row["owner"].c_str()))
+      steps.push_back({row["id"].c_str(), *owner, row["count"].as<int>(), date(row, "oldest").value()});
+  return steps;
+}
+
+std::vector<LateStep> PostgresStatistics::late_by_step(std::string const& establishment) {
+  return late_.find(establishment, [&] { return read_late(establishment); });
 }
 
 }  // namespace jalon::postgres

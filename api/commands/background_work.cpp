@@ -44,7 +44,7 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
       mailer_(make_mailer(outgoing.mail)),
       transmitter_(make_transmitter(outgoing.sdo)),
       sending_(program.outbox, program.press, mailer_.get(), domain_of(outgoing.mail.smtp.from)),
-      digests_(program.reminders, program.settings, program.registers, program.pathways,
+      digests_(program.morning_reminders, program.settings, program.registers, program.pathways,
                outgoing.public_url) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
   if (manual_clock)

@@ -83,7 +83,9 @@ class Copying {
                               ", 'given_name', " + one_of(given_names, "41") +
                               ", 'birth_date', date '1962-01-01' + " + chance("43", "15000") + ")"},
                {"notification", "s.notification || jsonb_build_object('mdph', " +
-                                    one_of("array['12','48','30','34','81','46','15']", "47") + ")"},
+                                    one_of("array['12','48','30','34','81','46','15']", "47") +
+                                    ", 'received_on', (s.notification ->> 'received_on')::date - " +
+                                    chance("53", "3000") + ")"},
                {"opened_at", "s.opened_at - make_interval(days => " + chance("53", "3000") + ")"}});
     copy_rows("deadline", "case_id", numbers, {{"case_id", identifier}, {"due", due}, {"raw", due}});
     copy_rows("task", "case_id", numbers,

@@ -37,7 +37,7 @@ std::vector<Worklist> worklists() {
       {"overdue", Shown::deadlines,
        [](auto& registers, auto& sight) { return registers.overdue(sight, {}); }},
       {"tasks", Shown::tasks,
-       [](auto& registers, auto& sight) { return registers.tasks(sight, "admin_assistant", {}); }}};
+       [](auto& registers, auto& sight) { return registers.tasks(sight, {{"admin_assistant"}}, {}); }}};
 }
 
 constexpr int pages = 100;

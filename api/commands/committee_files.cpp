@@ -13,7 +13,7 @@ namespace {
 struct FileOptions {
   Acting acting;
   CaseWords words;
-  std::string committee, kind, key, case_name, consent, way, on;
+  std::string committee, kind, key, case_name, purpose = "mdph", consent, way, on;
 };
 
 // ---- grades ----
@@ -70,17 +70,21 @@ char const* in_words(std::string const& code) {
 void print_consents(CommonOptions const& common, Json const& consents) {
   if (common.json) return void(std::cout << consents.dump() << "\n");
   for (auto const& entry : consents.at("entries"))
-    std::cout << entry.at("on").get<std::string>() << "  " << in_words(entry.at("consent")) << ", "
-              << in_words(entry.at("way")) << "  (noté par " << entry.at("by").get<std::string>() << ")\n";
-  std::cout << (consents.at("consent") == "given" ? "L'urgence est communiquée à la MDPH.\n"
-                                                  : "L'urgence n'est pas communiquée à la MDPH.\n");
+    std::cout << entry.at("on").get<std::string>() << "  "
+              << (entry.at("purpose") == "team" ? "pour l'équipe : " : "pour la MDPH : ")
+              << in_words(entry.at("consent")) << ", " << in_words(entry.at("way")) << "  (noté par "
+              << entry.at("by").get<std::string>() << ")\n";
+  std::cout << (consents.at("mdph") == "given" ? "L'urgence est communiquée à la MDPH.\n"
+                                               : "L'urgence n'est pas communiquée à la MDPH.\n")
+            << (consents.at("team") == "given" ? "Toute l'équipe lit les conclusions.\n"
+                                               : "Les conclusions restent à ceux qui en décident.\n");
 }
 
 void tell_consent(CommonOptions const& common, FileOptions const& options) {
   with_desk(common, options.acting, [&](Desk& desk) {
-    auto const address = "/cases/" + desk.case_named(options.case_name) + "/committee-consents";
+    auto const address = "/cases/" + desk.case_named(options.case_name) + "/consents";
     if (options.consent.empty()) return print_consents(common, desk.ask("GET", address));
-    Json body{{"consent", options.consent}, {"way", options.way}};
+    Json body{{"purpose", options.purpose}, {"consent", options.consent}, {"way", options.way}};
     if (!options.on.empty()) body["on"] = options.on;
     print_consents(common, desk.ask("POST", address, body));
   });
@@ -88,14 +92,17 @@ void tell_consent(CommonOptions const& common, FileOptions const& options) {
 
 void add_consent(CLI::App& group, CommonOptions const& common) {
   auto options = std::make_shared<FileOptions>();
-  auto* verb = add_verb(group, "consent",
-                        "L'accord d'une personne pour que la MDPH lise son urgence : le noter, ou le lire",
-                        [&common, options] { tell_consent(common, *options); });
+  auto* verb =
+      add_verb(group, "consent", "L'accord d'une personne sur qui lit son dossier : le noter, ou le lire",
+               [&common, options] { tell_consent(common, *options); });
   verb->add_option("CASE", options->case_name, "Le dossier : son identifiant ou sa référence")->required();
   auto* said = verb->add_option("--say", options->consent, "given : accord ; withdrawn : accord retiré")
                    ->check(CLI::IsMember({"given", "withdrawn"}));
   auto* way = verb->add_option("--way", options->way, "written : par écrit ; oral : oralement")
                   ->check(CLI::IsMember({"written", "oral"}));
+  verb->add_option("--for", options->purpose,
+                   "mdph : que la MDPH lise l'urgence ; team : que l'équipe lise les conclusions")
+      ->check(CLI::IsMember({"mdph", "team"}));
   verb->add_option("--on", options->on, "Le jour où c'est dit, AAAA-MM-JJ (sans lui : aujourd'hui)")
       ->needs(said);
   said->needs(way), way->needs(said);

@@ -119,6 +119,7 @@ void add_committee(CLI::App& app, CommonOptions const& common) {
   add_committee_files(*group, common);
   add_committee_dates(*group, common);
   add_committee_minutes(*group, common);
+  add_committee_changes(*group, common);
 }
 
 }  // namespace jalon::commands

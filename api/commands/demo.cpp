@@ -90,8 +90,9 @@ class Demo {
     auto const list = committees.list({establishment_, std::nullopt}, committee, {{}, true}, "demo");
     int urgency = 3;
     // The first person agreed that the MDPH reads it; the second has not been asked.
-    committees.record_consent(establishment_, list->at("lines").at(0).at("case"), {true, true, day(10)},
-                              login_of(Role::admin_assistant));
+    program_.disclosures.record_consent(establishment_, list->at("lines").at(0).at("case"),
+                                        {Consent::Purpose::mdph, true, true, day(10)},
+                                        login_of(Role::admin_assistant));
     for (auto const& line : list->at("lines")) {
       committees.grade(establishment_, committee, line.at("case"),
                        {CommitteeGrade::Kind::social, urgency, "Ressources incertaines à partir de l’été"},
@@ -145,7 +146,7 @@ class Demo {
  private:
   void confirm_if_old(Json const& report) {
     auto const occurred_on = *parse_date(report.at("occurred_on").get_ref<std::string const&>());
-    if (report.at("status") != "to_do" || occurred_on > day(60)) return;
+    if (report.at("status") != "to_do" || occurred_on > day(10)) return;
     program_.registers.confirm_transmission(establishment_, report.at("id"), plus_days(occurred_on, 1),
                                             "Saisi sur ViaTrajectoire", login_of(Role::admin_assistant));
   }

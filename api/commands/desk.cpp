@@ -51,7 +51,7 @@ http::Response Desk::answer(std::string const& method, std::string const& addres
 Json Desk::ask(std::string const& method, std::string const& address, Json const& body,
                std::string const& key) {
   auto const response = answer(method, address, body, key);
-  auto const json = Json::parse(response.body);
+  auto const json = response.body.empty() ? Json() : Json::parse(response.body);
   if (response.status >= 400) throw CommandFailed(refusal_in_words(json));
   return json;
 }

@@ -34,6 +34,8 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .reminders = program.reminders,
           .policies = program.policies,
           .readings = program.readings,
+          .disclosures = program.disclosures,
+          .retention = program.retention,
           .watch = program.watch,
           .accounts = program.accounts,
           .second_factors = program.second_factors,

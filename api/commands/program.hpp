@@ -13,6 +13,7 @@
 #include "adapters/postgres/committees.hpp"
 #include "adapters/postgres/connection_pool.hpp"
 #include "adapters/postgres/consultations.hpp"
+#include "adapters/postgres/disclosures.hpp"
 #include "adapters/postgres/feeds.hpp"
 #include "adapters/postgres/letter_register.hpp"
 #include "adapters/postgres/log_ins.hpp"
@@ -21,6 +22,7 @@
 #include "adapters/postgres/readings.hpp"
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/reminder_register.hpp"
+#include "adapters/postgres/retention.hpp"
 #include "adapters/postgres/second_factors.hpp"
 #include "adapters/postgres/sessions.hpp"
 #include "adapters/postgres/settings.hpp"
@@ -69,8 +71,11 @@ class Program {
   postgres::PostgresConsultations consultations;
   postgres::PostgresAbsences absences;
   postgres::PostgresReminders reminders;
+  postgres::PostgresReminders morning_reminders;
   postgres::PostgresPolicyRegister policies;
   postgres::PostgresReadings readings;
+  postgres::PostgresDisclosures disclosures;
+  postgres::PostgresRetention retention;
   postgres::PostgresCaseWatch watch;
   postgres::PostgresAccounts accounts;
   postgres::PostgresSecondFactors second_factors;

@@ -120,6 +120,7 @@ void add_session(CLI::App& app, CommonOptions const& common) {
   for (auto* verb : {show, checks, attendance})
     verb->add_option("ID", options->id, "Identifiant, montré par `jalon session list`")->required();
   add_session_batches(*group, common);
+  add_session_changes(*group, common);
 }
 
 }  // namespace jalon::commands

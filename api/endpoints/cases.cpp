@@ -44,7 +44,8 @@ http::Response open_case(Exchange& exchange) {
 
 http::Response read_case(Exchange& exchange) {
   require_case_id(exchange);
-  return respond_with_case(exchange, exchange.house.runner.read(exchange.request(), exchange.path.at("id")));
+  auto const& id = exchange.path.at("id");
+  return respond_with_case(exchange, exchange.house.runner.read(request_to_read(exchange, id), id));
 }
 
 Command read_command(Exchange const& exchange) {
@@ -84,7 +85,7 @@ http::Response case_then(Exchange& exchange, std::string const& at) {
   if (!snapshot)
     throw ApiProblem{ProblemName::no_such_case, "Il n'y avait pas encore de dossier à cette date."};
   static Settings const shipped;
-  auto const reader = exchange.request().actor;
+  auto const reader = request_to_read(exchange, exchange.path.at("id")).actor;
   auto const around = surroundings_under(shipped, *moment, reader, {});
   Json answer = present_case(exchange.house.runner.definition_of(*snapshot), *snapshot, around);
   answer["actions"] = Json::array();  // what was possible then is of no use now
@@ -98,7 +99,7 @@ http::Response case_history(Exchange& exchange) {
   auto const& id = exchange.path.at("id");
   auto page = exchange.house.registers.history(exchange.sight(), id, page_request(exchange));
   if (!page) throw ApiProblem{ProblemName::no_such_case, ""};
-  withhold_from_entries(exchange, page->items);
+  withhold_from_entries(exchange, id, page->items);
   enter_reading_of_entries(exchange, id, page->items);
   return page_response(*page);
 }

@@ -1,5 +1,6 @@
 #include "api/endpoints/committee_schemas.hpp"
 
+#include "api/endpoints/disclosure_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/schema_parts.hpp"
 
@@ -9,12 +10,6 @@ namespace {
 
 Json urgency() {
   return {{"type", "integer"}, {"minimum", 0}, {"maximum", 3}};
-}
-Json consent() {
-  return {{"type", "string"}, {"enum", {"given", "withdrawn"}}};
-}
-Json way() {
-  return {{"type", "string"}, {"enum", {"written", "oral"}}};
 }
 Json conclusion() {
   return {{"type", "string"}, {"minLength", 1}, {"maxLength", 500}};
@@ -82,14 +77,6 @@ Json sent_list() {
                 {"version", "sent_at", "files", "recipients", "without_email", "without_consent"});
 }
 
-Json consents() {
-  Json const entry =
-      object({{"consent", consent()}, {"way", way()}, {"on", date()}, {"by", text()}, {"at", instant()}},
-             {"consent", "way", "on", "by", "at"});
-  return object({{"case", uuid()}, {"consent", maybe(consent())}, {"entries", list_of(entry)}},
-                {"case", "entries"});
-}
-
 // How the case stands now; when not done, why.
 Json batch_result() {
   return object({{"case", uuid()},
@@ -129,10 +116,6 @@ Json new_grade() {
   return closed_object({{"urgency", urgency()}, {"reason", conclusion()}}, {"urgency", "reason"});
 }
 
-Json new_consent() {
-  return closed_object({{"consent", consent()}, {"way", way()}, {"on", date()}}, {"consent", "way"});
-}
-
 Json decisions() {
   Json items = list_of(closed_object({{"case", uuid()}, {"data", anything()}}, {"case", "data"}));
   items["minItems"] = 1, items["maxItems"] = 100;
@@ -155,7 +138,6 @@ Json committee_components() {
   return {{"PriorityLine", priority_line()},
           {"CommitteeGrade", object({{"case", uuid()}, {"urgency", urgency()}, {"reason", conclusion()}},
                                     {"case", "urgency", "reason"})},
-          {"CommitteeConsents", consents()},
           {"CommitteeList", committee_list()},
           {"CommitteeSummary", committee_summary()},
           {"SentCommitteeList", sent_list()},

@@ -5,7 +5,6 @@
 namespace jalon::api::schemas {
 
 Json new_grade();
-Json new_consent();
 Json decisions();  // of a committee, in one batch
 Json pre_reception_results();
 Json new_proposal();

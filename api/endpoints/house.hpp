@@ -13,6 +13,7 @@
 #include "engine/ports/case_watch.hpp"
 #include "engine/ports/committee_meetings.hpp"
 #include "engine/ports/committees.hpp"
+#include "engine/ports/disclosures.hpp"
 #include "engine/ports/drawer.hpp"
 #include "engine/ports/feeds.hpp"
 #include "engine/ports/identity_provider.hpp"
@@ -23,6 +24,7 @@
 #include "engine/ports/readings.hpp"
 #include "engine/ports/registers.hpp"
 #include "engine/ports/report_writer.hpp"
+#include "engine/ports/retention.hpp"
 #include "engine/ports/second_factors.hpp"
 #include "engine/ports/sessions.hpp"
 #include "engine/ports/spreadsheet.hpp"
@@ -58,6 +60,8 @@ struct House {
   ReminderRegister& reminders;
   PolicyRegister& policies;
   Readings& readings;
+  Disclosures& disclosures;
+  Retention& retention;
   CaseWatch& watch;
   Accounts& accounts;
   SecondFactors& second_factors;

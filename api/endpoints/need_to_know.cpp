@@ -2,6 +2,7 @@
 
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/schema_parts.hpp"
+#include "engine/access/disclosure.hpp"
 #include "engine/access/need_to_know.hpp"
 
 namespace jalon::api {
@@ -29,14 +30,24 @@ http::Response read_readings(Exchange& exchange) {
 
 }  // namespace
 
+Request request_to_read(Exchange const& exchange, std::string const& case_id) {
+  auto request = exchange.request();
+  if (could_read_more(exchange.roles))
+    request.actor.reads_as =
+        read_as(exchange.roles,
+                exchange.house.disclosures.to(exchange.caller.login, exchange.caller.establishment, case_id));
+  return request;
+}
+
 void enter_reading(Exchange const& exchange, Json const& shown_case) {
   enter(exchange, shown_case.at("id").get<std::string>(), facts_shown(exchange, shown_case.at("data"), ""));
 }
 
-void withhold_from_entries(Exchange const& exchange, Json& entries) {
+void withhold_from_entries(Exchange const& exchange, std::string const& case_id, Json& entries) {
+  auto const reading = request_to_read(exchange, case_id).actor.reading();
   for (auto& entry : entries)
     for (auto const& definition : exchange.house.definitions)
-      withhold(entry.at("data"), entry.at("event").get<std::string>(), definition, exchange.roles);
+      withhold(entry.at("data"), entry.at("event").get<std::string>(), definition, reading);
 }
 
 void enter_reading_of_entries(Exchange const& exchange, std::string const& case_id, Json const& entries) {
@@ -46,6 +57,10 @@ void enter_reading_of_entries(Exchange const& exchange, std::string const& case_
   enter(exchange, case_id, facts);
 }
 
+RoleSet readers_of_register() {
+  return {Role::coordinator, Role::deputy_director, Role::doctor, Role::social_worker};
+}
+
 std::vector<Route> reading_routes() {
   return {{.method = "GET",
            .address = "/cases/{id}/readings",
@@ -53,7 +68,7 @@ std::vector<Route> reading_routes() {
            .summary =
                "Qui a lu ce dossier, ses faits médicaux et sociaux, ses courriers : le plus récent d'abord",
            .execute = read_readings,
-           .roles = {Role::coordinator, Role::deputy_director, Role::doctor, Role::social_worker},
+           .roles = readers_of_register(),
            .answer_schema = schemas::page_of("Reading"),
            .parameters = page_parameters(),
            .problems = {ProblemName::role_not_allowed, ProblemName::no_such_case}}};

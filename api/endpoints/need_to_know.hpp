@@ -4,12 +4,18 @@
 
 namespace jalon::api {
 
+// Who asks, with what is disclosed to them in this case beyond their roles.
+Request request_to_read(Exchange const& exchange, std::string const& case_id);
+
 // Before a case is shown: enters its reader for the facts that stand in it.
 void enter_reading(Exchange const& exchange, Json const& shown_case);
 
 // An entry of the history as these roles may read it.
-void withhold_from_entries(Exchange const& exchange, Json& entries);
+void withhold_from_entries(Exchange const& exchange, std::string const& case_id, Json& entries);
 void enter_reading_of_entries(Exchange const& exchange, std::string const& case_id, Json const& entries);
+
+// Who may see who read a file.
+RoleSet readers_of_register();
 
 std::vector<Route> reading_routes();
 

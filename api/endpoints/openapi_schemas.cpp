@@ -2,8 +2,10 @@
 
 #include "api/endpoints/account_schemas.hpp"
 #include "api/endpoints/committee_schemas.hpp"
+#include "api/endpoints/disclosure_schemas.hpp"
 #include "api/endpoints/policy_schemas.hpp"
 #include "api/endpoints/reminder_schemas.hpp"
+#include "api/endpoints/retention_schemas.hpp"
 #include "api/endpoints/schema_parts.hpp"
 #include "engine/model/case_file.hpp"
 
@@ -197,6 +199,13 @@ Json new_session() {
                         {"pre_reception_on", date()}},
                        {"entry_on"});
 }
+Json session_amendment() {
+  return closed_object({{"entry_on", date()},
+                        {"capacity", {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}}},
+                        {"weeks", {{"type", "integer"}, {"minimum", 1}, {"maximum", 14}}},
+                        {"pre_reception_on", maybe(date())}},
+                       {});
+}
 Json new_feed() {
   return closed_object({{"name", text()}}, {});
 }
@@ -279,11 +288,10 @@ Json components() {
       {"Problem", problem()}};
   all.update(committee_components());
   all.update(meeting_components());
-  all.update({{"Absence", absence()},
-              {"PlannedDay", planned_day()},
-              {"SettingValue", setting_value()},
-              {"Reading", reading()}});
+  all.update({{"Absence", absence()}, {"PlannedDay", planned_day()}, {"SettingValue", setting_value()}});
+  all.update(disclosure_components());
   all.update({{"Account", account()}, {"AccountEntry", account_entry()}, {"Token", token()}});
+  all.update({{"Erasure", erasure()}, {"ErasureResult", erasure_result()}});
   return all;
 }
 

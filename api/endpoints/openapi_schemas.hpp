@@ -24,6 +24,7 @@ Json new_signatory();
 Json template_sample();
 Json new_committee();
 Json new_session();
+Json session_amendment();
 Json new_feed();
 Json opened_feed();  // with its address
 Json new_absence();

@@ -1,11 +1,12 @@
 #pragma once
 #include "api/endpoints/cases.hpp"
-#include "api/endpoints/committee_consents.hpp"
 #include "api/endpoints/committee_dates.hpp"
 #include "api/endpoints/committee_decisions.hpp"
 #include "api/endpoints/committee_minutes.hpp"
 #include "api/endpoints/committees.hpp"
+#include "api/endpoints/consents.hpp"
 #include "api/endpoints/documents.hpp"
+#include "api/endpoints/exceptional_accesses.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/letters.hpp"
 #include "api/endpoints/planning.hpp"

@@ -4,5 +4,6 @@
 namespace jalon::api {
 
 std::vector<Route> planning_routes();
+std::vector<Route> planning_change_routes();  // planning_changes.cpp
 
 }  // namespace jalon::api

@@ -96,12 +96,6 @@ Json setting_to_set() {
   return closed_object({{"value", value_given()}, {"clocks", clocks}, {"valid_from", valid_from}}, {"value"});
 }
 
-Json reading() {
-  return object(
-      {{"at", instant()}, {"login", text()}, {"name", text()}, {"what", text()}, {"facts", list_of(text())}},
-      {"at", "login", "name", "what", "facts"});
-}
-
 Json setting_set() {
   Json fields = named_case();
   fields.update({{"done", flag()}, {"why", text()}});

@@ -10,6 +10,5 @@ Json setting_preview();
 Json setting_to_set();
 Json setting_set();
 Json setting_value();  // the component « SettingValue »
-Json reading();        // the component « Reading »
 
 }  // namespace jalon::api::schemas

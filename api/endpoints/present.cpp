@@ -65,7 +65,7 @@ Json present_case(Definition const& definition, Snapshot const& snapshot, Surrou
               {"person", write_described(snapshot.person)},
               {"notification", write_described(snapshot.notification)},
               {"data", snapshot.data}};
-  withhold(answer["data"], "", definition, around.actor.roles);
+  withhold(answer["data"], "", definition, around.actor.reading());
   for (auto const& record : in_order_of_due(snapshot.deadlines))
     answer["deadlines"].push_back(present_deadline(record, definition, around.today));
   for (auto const& task : snapshot.tasks) answer["tasks"].push_back(present_task(task));

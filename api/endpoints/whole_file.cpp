@@ -21,7 +21,9 @@ std::optional<Json> whole_file(House const& house, std::string const& establishm
   file["transmissions"] =
       all_items([&](PageRequest const& page) { return registers.transmissions(sight, id, page); });
   file["committee_grades"] = house.committees.grades_of(establishment, id);
-  file["committee_consents"] = house.committees.consents_of(establishment, id)->at("entries");
+  file["consents"] = house.disclosures.consents_of(establishment, id)->at("entries");
+  file["exceptional_accesses"] = all_items(
+      [&](PageRequest const& page) { return house.disclosures.exceptional_of(establishment, id, page); });
   file["readings"] =
       all_items([&](PageRequest const& page) { return house.readings.of_case(establishment, id, page); });
   return file;

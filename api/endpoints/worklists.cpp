@@ -26,7 +26,9 @@ void name_the_next(Exchange const& exchange, Json& tasks) {
 http::Response list_tasks(Exchange& exchange) {
   auto const role = exchange.query("role");
   if (role && !parse_role(*role)) throw invalid_data({{"/role", "value", "ce rôle n'existe pas"}});
-  auto page = exchange.house.registers.tasks(exchange.sight(), role, page_request(exchange));
+  TaskFilter filter;
+  if (role) filter.roles = {*role};
+  auto page = exchange.house.registers.tasks(exchange.sight(), filter, page_request(exchange));
   name_the_next(exchange, page.items);
   return page_response(page);
 }

@@ -26,6 +26,10 @@ std::size_t line_of_byte(std::string_view text, std::size_t position) {
 std::optional<RejectedLine> fault_of_text(std::string_view text) {
   if (text.size() > largest_file_bytes)
     return RejectedLine{1, "", "Le fichier dépasse 10 Mo : partagez-le en plusieurs."};
+  auto const first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first != std::string_view::npos && (text[first] == '{' || text[first] == '['))
+    return RejectedLine{1, "",
+                        "Ce fichier est du JSON : des décisions de ViaTrajectoire s’importent avec --sdo."};
   auto const invalid = std::min(utf8::first_invalid_byte(text), text.find('\0'));
   if (invalid == std::string_view::npos) return std::nullopt;
   return RejectedLine{

@@ -129,7 +129,7 @@ Json changes_since(Visit const& visit, Json const& shown, int revision) {
   Json later = Json::array();
   for (auto& entry : visit.all_items("/cases/" + shown.at("id").get<std::string>() + "/history"))
     if (entry.at("seq") > revision) later.push_back(std::move(entry));
-  return timeline_of(definition_for(visit, shown), later);
+  return timeline_of(visit, definition_for(visit, shown), later);
 }
 
 // What somebody else did meanwhile does not undo what was typed: the form comes again, on the case as it is

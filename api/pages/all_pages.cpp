@@ -23,6 +23,7 @@
 #include "api/pages/new_case.hpp"
 #include "api/pages/outside_log_in.hpp"
 #include "api/pages/pathway_page.hpp"
+#include "api/pages/plan_corrections.hpp"
 #include "api/pages/second_factor_pages.hpp"
 #include "api/pages/session_days.hpp"
 #include "api/pages/session_list.hpp"
@@ -31,6 +32,7 @@
 #include "api/pages/settings_calendar.hpp"
 #include "api/pages/settings_menu.hpp"
 #include "api/pages/settings_policy.hpp"
+#include "api/pages/settings_retention.hpp"
 #include "api/pages/settings_signatories.hpp"
 #include "api/pages/settings_templates.hpp"
 #include "api/pages/settings_tokens.hpp"
@@ -71,6 +73,7 @@ constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
                                                   session_list_pages,
                                                   session_page_pages,
                                                   session_day_pages,
+                                                  plan_correction_pages,
                                                   steering_pages,
                                                   year_calendar_pages,
                                                   settings_pages,
@@ -78,6 +81,7 @@ constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
                                                   token_settings_pages,
                                                   template_settings_pages,
                                                   signatory_settings_pages,
+                                                  retention_settings_pages,
                                                   policy_settings_pages,
                                                   calendar_settings_pages,
                                                   own_account_pages,

@@ -1,11 +1,13 @@
 #include "api/pages/case_access.hpp"
 
+#include "api/endpoints/need_to_know.hpp"
 #include "api/pages/case_frame.hpp"
 #include "api/pages/case_of.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/words.hpp"
+#include "engine/access/disclosure.hpp"
 #include "engine/model/field_labels.hpp"
 #include "engine/model/value_labels.hpp"
 
@@ -13,8 +15,6 @@ namespace jalon::pages {
 
 namespace {
 
-constexpr RoleSet readers_of_register{Role::coordinator, Role::deputy_director, Role::doctor,
-                                      Role::social_worker};
 constexpr RoleSet those_who_note_consent{Role::admin_assistant, Role::coordinator, Role::doctor,
                                          Role::clinical_psychologist, Role::social_worker};
 
@@ -40,25 +40,66 @@ Json readings_of(Visit const& visit, std::string const& id) {
   return list;
 }
 
-std::string consent_in_words(Json const& consent) {
-  if (consent == "given")
-    return "La personne est d’accord : le membre de la MDPH lit l’urgence de son dossier.";
-  if (consent == "withdrawn")
-    return "La personne a retiré son accord : la MDPH ne lit pas l’urgence de son dossier.";
-  return "La personne n’a encore rien dit : la MDPH ne lit pas l’urgence de son dossier.";
+struct Question {
+  char const *purpose, *id, *asked, *given, *withheld;
+};
+constexpr Question questions[] = {
+    {"mdph", "mdph", "Le membre de la MDPH peut-il lire l’urgence du dossier ?",
+     "le membre de la MDPH lit l’urgence de son dossier.",
+     "le membre de la MDPH ne lit pas l’urgence de son dossier."},
+    {"team", "equipe", "Toute l’équipe qui l’accompagne peut-elle lire les conclusions et les urgences ?",
+     "référent, formateurs, moniteurs, psychologue du travail et conseiller en insertion lisent les "
+     "conclusions.",
+     "les conclusions restent à ceux qui en décident."}};
+
+std::string consent_in_words(Question const& question, Json const& consent) {
+  if (consent == "given") return std::string("La personne est d’accord : ") + question.given;
+  return (consent == "withdrawn" ? "La personne a refusé ou retiré son accord : "
+                                 : "La personne n’a encore rien dit : ") +
+         std::string(question.withheld);
+}
+
+Json entry_line(Json const& entry) {
+  return {{"what", entry.at("consent") == "given" ? "Accord" : "Retrait de l’accord"},
+          {"way", entry.at("way") == "written" ? "par écrit" : "de vive voix"},
+          {"day", in_words(entry.at("on"))},
+          {"by", entry.at("by")}};
+}
+
+Json question_of(Question const& question, Json const& consents) {
+  Json entries = Json::array();
+  for (auto const& entry : consents.at("entries"))
+    if (entry.at("purpose") == question.purpose) entries.push_back(entry_line(entry));
+  return {{"purpose", question.purpose},
+          {"anchor", question.id},
+          {"asked", question.asked},
+          {"now", consent_in_words(question, consents.at(question.purpose))},
+          {"entries", entries}};
 }
 
 Json consents_of(Visit const& visit, std::string const& id) {
-  auto const consents = visit.call_api("GET", "/cases/" + id + "/committee-consents");
-  Json entries = Json::array();
-  for (auto const& entry : consents.at("entries"))
-    entries.push_back({{"what", entry.at("consent") == "given" ? "Accord" : "Retrait de l’accord"},
-                       {"way", entry.at("way") == "written" ? "par écrit" : "de vive voix"},
-                       {"day", in_words(entry.at("on"))},
-                       {"by", entry.at("by")}});
-  return {{"now", consent_in_words(consents.at("consent"))},
-          {"entries", entries},
-          {"may_note", visit.roles.meets(those_who_note_consent)}};
+  auto const consents = visit.call_api("GET", "/cases/" + id + "/consents");
+  Json list = Json::array();
+  for (auto const& question : questions) list.push_back(question_of(question, consents));
+  return {{"questions", list}, {"may_note", visit.roles.meets(those_who_note_consent)}};
+}
+
+// ---- exceptional accesses ----
+
+Json exceptional_accesses(Visit const& visit, std::string const& id) {
+  auto const page = visit.call_api("GET", "/cases/" + id + "/exceptional-accesses?limit=100");
+  Json list = Json::array();
+  for (auto const& access : page.at("items"))
+    list.push_back(
+        {{"when", french_moment(access.at("at"))}, {"who", access.at("name")}, {"why", access.at("reason")}});
+  return list;
+}
+
+// Who reads it all has nothing to ask for; who has asked sees that it is open.
+Json exception_of(Visit const& visit, std::string const& id) {
+  if (!could_read_more(visit.roles)) return nullptr;
+  auto const disclosed = visit.house.disclosures.to(visit.caller.login, visit.caller.establishment, id);
+  return {{"open", disclosed.exceptional}};
 }
 
 http::Response show(Visit& visit) {
@@ -66,19 +107,31 @@ http::Response show(Visit& visit) {
   auto page = case_frame(visit, case_of(visit, id), "acces");
   page["today"] = to_string(visit.today());
   if (visit.roles.meets(team_roles())) page["consents"] = consents_of(visit, id);
-  bool const reads_register = visit.roles.meets(readers_of_register);
-  page["register"] = reads_register ? Json{{"readings", readings_of(visit, id)}} : Json();
+  bool const reads_register = visit.roles.meets(api::readers_of_register());
+  auto const accesses = reads_register ? exceptional_accesses(visit, id) : Json::array();
+  page["register"] = reads_register ? Json{{"readings", readings_of(visit, id)},
+                                           {"accesses", accesses},
+                                           {"has_accesses", !accesses.empty()}}
+                                    : Json();
+  page["exception"] = exception_of(visit, id);
   page["exports"] = visit.roles.has(Role::deputy_director);
   return render(visit, "case_access", std::move(page));
 }
 
 http::Response note_consent(Visit& visit) {
   auto const id = case_id_of(visit);
-  visit.call_api("POST", "/cases/" + id + "/committee-consents",
-                 {{"consent", visit.form.text("accord")},
+  visit.call_api("POST", "/cases/" + id + "/consents",
+                 {{"purpose", visit.form.text("objet")},
+                  {"consent", visit.form.text("accord")},
                   {"way", visit.form.text("voie")},
                   {"on", visit.form.text("jour")}});
   return see_other(with_confirmation("/dossiers/" + visit.path.at("reference") + "/acces", "accord", ""));
+}
+
+http::Response open_exception(Visit& visit) {
+  auto const id = case_id_of(visit);
+  visit.call_api("POST", "/cases/" + id + "/exceptional-accesses", {{"reason", visit.form.text("motif")}});
+  return see_other(with_confirmation("/dossiers/" + visit.path.at("reference"), "acces_exceptionnel", ""));
 }
 
 }  // namespace
@@ -88,7 +141,11 @@ std::vector<PageRoute> case_access_pages() {
           {.method = "POST",
            .address = "/dossiers/{reference}/acces/accord",
            .execute = note_consent,
-           .roles = those_who_note_consent}};
+           .roles = those_who_note_consent},
+          {.method = "POST",
+           .address = "/dossiers/{reference}/acces/exception",
+           .execute = open_exception,
+           .roles = team_roles()}};
 }
 
 }  // namespace jalon::pages

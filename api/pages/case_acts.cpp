@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "api/endpoints/hashing.hpp"
-#include "api/pages/counted.hpp"
 #include "api/pages/words.hpp"
 #include "engine/model/field_labels.hpp"
+#include "engine/text/counted.hpp"
 
 namespace jalon::pages {
 

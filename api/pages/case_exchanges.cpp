@@ -19,6 +19,11 @@ std::string status_of(std::string const& status) {
   return "refusé";
 }
 
+std::string to_whom(Json const& message) {
+  auto const recipient = message.value("recipient", "");
+  return recipient == "person" ? " à la personne" : recipient == "mdph" ? " à la MDPH" : "";
+}
+
 }  // namespace
 
 Json contact_of(Json const& shown) {
@@ -39,7 +44,7 @@ Json contact_of(Json const& shown) {
 Json exchanges_of(Visit const& visit, std::string const& id) {
   Json list = Json::array();
   for (auto const& message : visit.house.registers.messages(visit.sight(), id, {200, std::nullopt}).items)
-    list.push_back({{"what", message.at("kind") == "letter" ? "Courrier" : "Courriel"},
+    list.push_back({{"what", (message.at("kind") == "letter" ? "Courrier" : "Courriel") + to_whom(message)},
                     {"label", std::string(french_label_of_value(message.at("template").get<std::string>()))},
                     {"status", status_of(message.at("status"))},
                     {"read", message.at("kind") == "letter" && message.at("status") != "pending"

@@ -34,7 +34,7 @@ http::Response as_pdf(Visit& visit) {
                {"parts", stay_parts(definition, shown)},
                {"internships", internships_of(shown.at("data"))},
                {"exchanges", exchanges_of(visit, shown.at("id"))},
-               {"timeline", timeline_of(definition, file.at("history"))}});
+               {"timeline", timeline_of(visit, definition, file.at("history"))}});
   auto const html = render(visit, "whole_file", std::move(page)).body;
   return api::pdf_response(visit.house, {html}, "", shown.at("reference"));
 }

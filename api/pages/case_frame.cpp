@@ -14,6 +14,12 @@ struct Tab {
 constexpr Tab tabs[] = {
     {"", "Aujourd’hui"}, {"parcours", "Parcours"}, {"sejour", "Séjour et bilan"}, {"acces", "Accès"}};
 
+std::string label_of(std::string const& here) {
+  for (auto const& tab : tabs)
+    if (here == tab.name) return tab.label;
+  return "";
+}
+
 Json tabs_of(std::string const& address, std::string const& here) {
   Json list = Json::array();
   for (auto const& tab : tabs)
@@ -39,6 +45,7 @@ Json case_frame(Visit const& visit, Json const& shown, std::string const& tab) {
   auto const reference = shown.at("reference").get<std::string>();
   return {{"title",
            person.at("given_name").get<std::string>() + " " + person.at("family_name").get<std::string>()},
+          {"tab_title", tab.empty() ? "" : label_of(tab)},
           {"reference", reference},
           {"state", state_label(definition, "journey", shown.at("states").value("journey", ""))},
           {"closed", shown.at("closed")},

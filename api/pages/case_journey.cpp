@@ -65,7 +65,7 @@ http::Response show(Visit& visit) {
        {"then", then_of(visit, definition, id)},
        {"asked_day", visit.query("au")},
        {"today", to_string(visit.today())},
-       {"timeline", timeline_of(definition, entries)}});
+       {"timeline", timeline_of(visit, definition, entries)}});
   return render(visit, "case_journey", std::move(page));
 }
 

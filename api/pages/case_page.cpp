@@ -14,9 +14,23 @@ namespace {
 
 constexpr std::size_t last_entries = 8;
 
+// All but the one where the case stands; what Jalon noted by itself is no place to go back to.
+Json steps_to_go_back_to(Json const& timeline) {
+  Json steps = Json::array();
+  for (std::size_t i = 1; i < timeline.size(); ++i) {
+    auto const& entry = timeline[i];
+    if (entry.at("actor") == "Jalon") continue;
+    steps.push_back(
+        {{"seq", entry.at("seq")},
+         {"label", entry.at("label").get<std::string>() + ", " + entry.at("day").get<std::string>()}});
+  }
+  return steps;
+}
+
 Json page_of(Visit const& visit, Json const& shown, std::string const& id) {
   auto const& definition = definition_for(visit, shown);
-  auto timeline = timeline_of(definition, visit.all_items("/cases/" + id + "/history"));
+  auto timeline = timeline_of(visit, definition, visit.all_items("/cases/" + id + "/history"));
+  auto const steps = steps_to_go_back_to(timeline);
   auto const earlier = timeline.size() > last_entries ? timeline.size() - last_entries : 0;
   if (earlier > 0) timeline.erase(timeline.begin() + last_entries, timeline.end());
   auto page = case_frame(visit, shown, "");
@@ -28,6 +42,7 @@ Json page_of(Visit const& visit, Json const& shown, std::string const& id) {
                {"not_possible", impossible_acts(shown)},
                {"documents", documents_of(shown)},
                {"timeline", std::move(timeline)},
+               {"steps", steps},
                {"earlier", earlier > 0 ? Json(earlier) : Json()},
                {"exchanges", exchanges_of(visit, id)}});
   return page;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "api/pages/french_time.hpp"
 #include "api/pages/words.hpp"
@@ -39,6 +40,20 @@ Json entry_details(Definition const& definition, Json const& item) {
   if (data.contains("due"))
     details.push_back({{"label", "Attendue le"}, {"value", in_words(data.at("due"))}});
   return details;
+}
+
+std::map<std::string, std::string> names_of_staff(Visit const& visit) {
+  std::map<std::string, std::string> names;
+  for (auto const& member : visit.house.reminders.roster(visit.caller.establishment, visit.today()).staff)
+    names[member.login] = member.name;
+  return names;
+}
+
+// Who is no longer here keeps the login.
+std::string actor_in_words(std::map<std::string, std::string> const& names, std::string const& login) {
+  if (login == "engine") return "Jalon";
+  auto const found = names.find(login);
+  return found == names.end() ? login : found->second;
 }
 
 }  // namespace
@@ -94,14 +109,15 @@ Json documents_of(Json const& shown) {
   return list;
 }
 
-Json timeline_of(Definition const& definition, Json const& items) {
+Json timeline_of(Visit const& visit, Definition const& definition, Json const& items) {
+  auto const names = names_of_staff(visit);
   Json list = Json::array();
   for (auto const& item : items) {
     auto const occurred_on = date_of(item.at("occurred_on"));
     list.push_back({{"seq", item.at("seq")},
                     {"label", event_label(definition, item.at("event"))},
                     {"day", long_french(occurred_on)},
-                    {"actor", item.at("actor") == "engine" ? Json("Jalon") : item.at("actor")},
+                    {"actor", actor_in_words(names, item.at("actor"))},
                     {"moves", moves_of(definition, item.at("from"), item.at("to"))},
                     {"details", entry_details(definition, item)}});
   }

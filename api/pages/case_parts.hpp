@@ -11,6 +11,6 @@ Json possible_acts(Json const& shown);                            // [{"label","
 Json impossible_acts(Json const& shown);                          // with reasons and who can
 Json documents_of(Json const& shown);                             // [{"label","here"}]
 // Every entry with its letters and reports, the newest first. `items` are those of GET /cases/{id}/history.
-Json timeline_of(Definition const& definition, Json const& items);
+Json timeline_of(Visit const& visit, Definition const& definition, Json const& items);
 
 }  // namespace jalon::pages

@@ -35,8 +35,7 @@ std::vector<Option> sessions_of(Visit const& visit) {
 
 std::vector<Option> colleagues_of(Visit const& visit) {
   std::vector<Option> options;
-  auto const today = visit.today();
-  for (auto const& member : visit.house.reminders.facts(visit.caller.establishment, today, today).staff)
+  for (auto const& member : visit.house.reminders.roster(visit.caller.establishment, visit.today()).staff)
     options.push_back({member.login, member.name});
   return options;
 }

@@ -41,10 +41,10 @@ http::Response unlist(Visit& visit) {
 http::Response record_consent(Visit& visit) {
   auto const committee = committee_of(visit);
   auto const id = id_of_reference(visit, visit.form.text("dossier"));
-  Json body = Json::object();
+  Json body{{"purpose", "mdph"}};
   for (char const* field : {"consent", "way", "on"})
     if (auto const value = visit.form.text(field); !value.empty()) body[field] = value;
-  auto const answer = visit.ask_api("POST", "/cases/" + id + "/committee-consents", body);
+  auto const answer = visit.ask_api("POST", "/cases/" + id + "/consents", body);
   return answer_with(visit, committee, Json::array({result_of_call(id, answer)}), "accord");
 }
 

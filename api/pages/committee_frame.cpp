@@ -24,11 +24,15 @@ Json committee_frame(Visit const& visit, Json const& committee, std::string_view
   auto const held_on = parse_date(committee.at("on").get<std::string>()).value();
   auto const address = committee.at("address").get<std::string>();
   Json list = Json::array();
+  std::string here;
   for (auto const& each : tabs)
     if (each.roles.meets(visit.roles))
       list.push_back(
           {{"label", each.label}, {"address", address + each.ending}, {"here", tab == each.ending}});
-  return {{"title", "Commission du " + long_french(held_on)},
+  for (auto const& each : tabs)
+    if (tab == each.ending && !tab.empty()) here = each.label;
+  return {{"tab_title", here},
+          {"title", "Commission du " + long_french(held_on)},
           {"when", held_on < visit.today() ? "passée" : relative(held_on, visit.today())},
           {"is_past", held_on < visit.today()},
           {"address", address},

@@ -5,10 +5,10 @@
 #include "api/pages/committee_dates.hpp"
 #include "api/pages/committee_frame.hpp"
 #include "api/pages/confirmation.hpp"
-#include "api/pages/counted.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/text/counted.hpp"
 
 namespace jalon::pages {
 

@@ -47,8 +47,7 @@ std::vector<Present> typed_rows(Form const& form) {
 // Those of the house who usually come, until somebody says who came.
 std::vector<Present> usual_rows(Visit const& visit) {
   std::vector<Present> rows;
-  auto const today = visit.today();
-  for (auto const& member : visit.house.reminders.facts(visit.caller.establishment, today, today).staff)
+  for (auto const& member : visit.house.reminders.roster(visit.caller.establishment, visit.today()).staff)
     for (auto const& name : member.roles.names())
       if (auto const role = parse_role(name); role && usual.has(*role)) {
         rows.push_back({name, member.name});

@@ -6,9 +6,10 @@
 #include "api/pages/committee_grades.hpp"
 #include "api/pages/committee_line.hpp"
 #include "api/pages/confirmation.hpp"
-#include "api/pages/counted.hpp"
 #include "api/pages/meetings.hpp"
+#include "api/pages/plan_corrections.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/text/counted.hpp"
 
 namespace jalon::pages {
 
@@ -51,7 +52,7 @@ http::Response show(Visit& visit) {
 }  // namespace
 
 http::Response committee_page(Visit const& visit, Json const& committee, Json const& results,
-                              NamedCases names) {
+                              NamedCases names, FieldErrors const& errors) {
   auto const lines = draft_lines(visit, committee);
   names.merge(names_of(lines));
   auto page = committee_frame(visit, committee, "");
@@ -70,9 +71,10 @@ http::Response committee_page(Visit const& visit, Json const& committee, Json co
                {"may_grade", grades},
                {"may_list", may_list},
                {"waiting", may_list ? waiting_lines(visit) : Json::array()},
+               {"correction", committee_correction(visit, committee, errors)},
                {"today", to_string(visit.today())},
                {"key", api::new_uuid()}});
-  return render(visit, "committee", std::move(page), all_done(results) ? 200 : 422);
+  return render(visit, "committee", std::move(page), all_done(results) && errors.empty() ? 200 : 422);
 }
 
 std::vector<PageRoute> committee_page_pages() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/endpoints/all_items.hpp"
 #include "api/pages/french_time.hpp"
 #include "engine/model/value_labels.hpp"
 
@@ -70,26 +71,22 @@ bool goes_before(Json const& one, Json const& next) {
 
 Json letters_to_print(Visit const& visit, bool all_ticked) {
   Json lines = Json::array();
-  PageRequest page{200, std::nullopt};
-  do {
-    auto const found =
-        visit.house.registers.tasks(visit.sight(), std::string(name_of(Role::admin_assistant)), page);
-    for (auto const& task : found.items) {
-      if (task.at("kind") != "letter_to_post") continue;
-      auto const due = date_of(task.at("due"));
-      lines.push_back({{"id", task.at("id")},
-                       {"reference", task.at("reference")},
-                       {"name", name_of_person(task)},
-                       {"what", words_of(task.at("template"))},
-                       {"to_mdph", task.at("label").get<std::string>().ends_with("MDPH")},
-                       {"due", to_string(due)},
-                       {"when", relative(due, visit.today())},
-                       {"date", long_french(due)},
-                       {"late", due < visit.today()},
-                       {"ticked", all_ticked}});
-    }
-    page.cursor = found.next;
-  } while (page.cursor);
+  TaskFilter const to_post{.kind = "letter_to_post"};
+  auto const tasks = api::all_items(
+      [&](PageRequest const& page) { return visit.house.registers.tasks(visit.sight(), to_post, page); });
+  for (auto const& task : tasks) {
+    auto const due = date_of(task.at("due"));
+    lines.push_back({{"id", task.at("id")},
+                     {"reference", task.at("reference")},
+                     {"name", name_of_person(task)},
+                     {"what", words_of(task.at("template"))},
+                     {"to_mdph", task.at("label").get<std::string>().ends_with("MDPH")},
+                     {"due", to_string(due)},
+                     {"when", relative(due, visit.today())},
+                     {"date", long_french(due)},
+                     {"late", due < visit.today()},
+                     {"ticked", all_ticked}});
+  }
   std::stable_sort(lines.begin(), lines.end(), goes_before);
   return lines;
 }

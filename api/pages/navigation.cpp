@@ -16,7 +16,7 @@ struct Entry {
   RoleSet roles;
 };
 
-constexpr std::array entries{Entry{"Ma journée", "/", case_readers()},
+constexpr std::array entries{Entry{"Ma journée", "/", team_roles()},
                              Entry{"Dossiers", "/dossiers", case_readers()},
                              Entry{"Commissions", "/commissions", api::committee_readers()},
                              Entry{"Sessions", "/sessions", team_roles()},

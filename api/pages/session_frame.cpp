@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include "api/pages/counted.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/words.hpp"
+#include "engine/text/counted.hpp"
 
 namespace jalon::pages {
 
@@ -26,9 +26,13 @@ Json session_frame(Visit const& visit, Json const& session, std::string_view tab
   auto const entry_on = parse_date(session.at("on").get<std::string>()).value();
   auto const address = session.at("address").get<std::string>();
   Json list = Json::array();
-  for (auto const& each : tabs)
+  std::string here;
+  for (auto const& each : tabs) {
     list.push_back({{"label", each.label}, {"address", address + each.ending}, {"here", tab == each.ending}});
-  return {{"title", "Session du " + long_french(entry_on)},
+    if (tab == each.ending && !tab.empty()) here = each.label;
+  }
+  return {{"tab_title", here},
+          {"title", "Session du " + long_french(entry_on)},
           {"when", entry_on < visit.today() ? "commencée" : "entrée " + relative(entry_on, visit.today())},
           {"seats_in_words", seats_in_words(session)},
           {"pre_reception", day_in_words(session.at("pre_reception_on"))},

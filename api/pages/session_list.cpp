@@ -8,6 +8,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/session_form.hpp"
 #include "api/pages/session_frame.hpp"
 
 namespace jalon::pages {
@@ -21,13 +22,7 @@ constexpr int usual_weeks = 14;
 Json new_session_schema(bool asks_capacity) {
   Json required{"entry_on"};
   if (asks_capacity) required.push_back("capacity");
-  return {
-      {"properties",
-       {{"entry_on", {{"type", "string"}, {"format", "date"}, {"title", "Jour d’entrée"}}},
-        {"capacity", {{"type", "integer"}, {"title", "Nombre de places"}}},
-        {"weeks", {{"type", "integer"}, {"title", "Nombre de semaines"}}},
-        {"pre_reception_on", {{"type", "string"}, {"format", "date"}, {"title", "Jour du pré-accueil"}}}}},
-      {"required", required}};
+  return {{"properties", session_properties()}, {"required", required}};
 }
 
 Form likely_values(std::optional<int> size) {

@@ -7,6 +7,7 @@
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
+#include "api/pages/plan_corrections.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/session_frame.hpp"
 #include "engine/calendar/training_weeks.hpp"
@@ -30,44 +31,15 @@ Json waiting_json(Json const& line) {
           {"offered", line.at("offered")}};
 }
 
-http::Response group_page(Visit const& visit, Json const& session, Json const& results = Json::array()) {
-  auto const read = seats_and_waiting(visit, session);
-  Json seats = Json::array(), waiting = Json::array();
-  std::size_t letters = 0;
-  for (auto const& seat : read.at("seats")) {
-    letters += seat.at("state") == "assigned";
-    seats.push_back(seat_in_words(visit, seat));
-  }
-  for (auto const& line : read.at("waiting")) waiting.push_back(waiting_json(line));
-  int const free = read.at("free");
-  bool const may_assign = assigners.meets(visit.roles);
-  auto now = session;
-  now["taken"] = read.at("taken");  // a seat may just have been taken
-  auto page = session_frame(visit, now, "");
-  page.update(
-      {{"confirmation", confirmation_of(visit)},
-       {"results", results_in_words(visit, results, everybody_in(read))},
-       {"seats", seats},
-       {"waiting", waiting},
-       {"may_assign", may_assign && free > 0},
-       {"why_not",
-        free <= 0 ? "La session est complète : une place libérée ira au premier de cette liste." : ""},
-       {"letters", letters},
-       {"may_write", letters > 0 && letter_writers.meets(visit.roles)},
-       {"may_print", team_roles().meets(visit.roles)},
-       {"key", api::new_uuid()}});
-  return render(visit, "session", std::move(page), all_done(results) ? 200 : 422);
-}
-
 http::Response show(Visit& visit) {
-  return group_page(visit, session_of(visit));
+  return session_page(visit, session_of(visit));
 }
 
 http::Response assign(Visit& visit) {
   auto const session = session_of(visit);
   auto const case_id = id_of_reference(visit, visit.form.text("dossier"));
   auto const results = act_on_each(visit, "assign_session", {{case_id, {{"session", id_of(session)}}}});
-  if (!all_done(results)) return group_page(visit, session, results);
+  if (!all_done(results)) return session_page(visit, session, results);
   return see_other(with_confirmation(session.at("address"), "assign_session", visit.form.text("dossier")));
 }
 
@@ -75,7 +47,7 @@ http::Response send_letters(Visit& visit) {
   auto const session = session_of(visit);
   auto const answer = visit.call_api("POST", "/sessions/" + id_of(session) + "/dates-letters", nullptr,
                                      visit.form.text("cle"));
-  return group_page(visit, session, answer.at("items"));
+  return session_page(visit, session, answer.at("items"));
 }
 
 // ---- the weeks ----
@@ -112,6 +84,37 @@ http::Response print_pre_reception(Visit& visit) {
 }
 
 }  // namespace
+
+http::Response session_page(Visit const& visit, Json const& session, Json const& results,
+                            FieldErrors const& errors) {
+  auto const read = seats_and_waiting(visit, session);
+  Json seats = Json::array(), waiting = Json::array();
+  std::size_t letters = 0;
+  for (auto const& seat : read.at("seats")) {
+    letters += seat.at("state") == "assigned";
+    seats.push_back(seat_in_words(visit, seat));
+  }
+  for (auto const& line : read.at("waiting")) waiting.push_back(waiting_json(line));
+  int const free = read.at("free");
+  bool const may_assign = assigners.meets(visit.roles);
+  auto now = session;
+  now["taken"] = read.at("taken");  // a seat may just have been taken
+  auto page = session_frame(visit, now, "");
+  page.update(
+      {{"confirmation", confirmation_of(visit)},
+       {"results", results_in_words(visit, results, everybody_in(read))},
+       {"seats", seats},
+       {"waiting", waiting},
+       {"may_assign", may_assign && free > 0},
+       {"why_not",
+        free <= 0 ? "La session est complète : une place libérée ira au premier de cette liste." : ""},
+       {"letters", letters},
+       {"may_write", letters > 0 && letter_writers.meets(visit.roles)},
+       {"may_print", team_roles().meets(visit.roles)},
+       {"correction", session_correction(visit, now, errors)},
+       {"key", api::new_uuid()}});
+  return render(visit, "session", std::move(page), all_done(results) && errors.empty() ? 200 : 422);
+}
 
 std::vector<PageRoute> session_page_pages() {
   std::string const one = "/sessions/{which}";

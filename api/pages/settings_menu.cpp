@@ -24,7 +24,9 @@ constexpr std::array entries{
     Entry{"Délais", "/reglages/delais", "Durées des échéances, pièces demandées, taille des groupes.",
           those_who_set()},
     Entry{"Fermetures", "/reglages/fermetures", "Jours fermés et région : le calendrier des échéances.",
-          those_who_set()}};
+          those_who_set()},
+    Entry{"Conservation", "/reglages/conservation", "Combien de temps un dossier clos est gardé ; effacer.",
+          RoleSet{Role::administrator, Role::deputy_director}}};
 
 Json menu_of(Visit const& visit) {
   Json list = Json::array();

@@ -1,7 +1,6 @@
 #include "api/pages/steering.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "api/endpoints/statistics.hpp"
 #include "api/pages/deadline_labels.hpp"
@@ -13,36 +12,14 @@ namespace jalon::pages {
 
 namespace {
 
-constexpr int most_late = 1000;
-
 // Whose, what and how old: the coordinator's first look.
 Json late_by_step(Visit const& visit) {
-  struct Late {
-    int count = 0, oldest_days = 0;
-    std::string owner;
-  };
-  std::map<std::string, Late> steps;
-  PageRequest request{200, std::nullopt};
-  for (int seen = 0; seen < most_late;) {
-    auto const page = visit.house.registers.overdue(visit.sight(), request);
-    for (auto const& item : page.items) {
-      auto& late = steps[label_of_deadline(visit.house.definitions, item.at("deadline"))];
-      auto const due = parse_date(item.at("due").get<std::string>()).value();
-      auto const role = parse_role(item.at("owner").get<std::string>());
-      ++late.count;
-      late.oldest_days = std::max(late.oldest_days, days_between(due, visit.today()));
-      late.owner = role ? std::string(french_name_of(*role)) : "";
-    }
-    seen += int(page.items.size());
-    if (!page.next) break;
-    request.cursor = page.next;
-  }
   Json list = Json::array();
-  for (auto const& [label, late] : steps)
-    list.push_back(
-        {{"label", label}, {"count", late.count}, {"oldest", late.oldest_days}, {"owner", late.owner}});
-  std::stable_sort(list.begin(), list.end(),
-                   [](Json const& one, Json const& next) { return one.at("count") > next.at("count"); });
+  for (auto const& late : visit.house.statistics.late_by_step(visit.caller.establishment))
+    list.push_back({{"label", label_of_deadline(visit.house.definitions, late.deadline)},
+                    {"count", late.count},
+                    {"oldest", days_between(late.oldest, visit.today())},
+                    {"owner", french_name_of(late.owner)}});
   return list;
 }
 

@@ -35,6 +35,7 @@ std::string region_label(Definition const& definition, std::string const& region
 std::string event_label(Definition const& definition, std::string const& event) {
   if (event == "deadline_passed") return "Échéance passée";
   if (event == "deadlines_recounted") return "Échéances recomptées après un changement de réglage";
+  if (event == "session_changed") return "Pré-accueil de la session changé";
   if (event == "correction") return "Correction";
   if (event == "correct_data") return "Coordonnées corrigées";
   if (event == "letter_posted") return "Courrier posté";

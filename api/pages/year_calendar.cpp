@@ -107,7 +107,10 @@ http::Response show(Visit& visit) {
 }  // namespace
 
 std::vector<PageRoute> year_calendar_pages() {
-  return {{.method = "GET", .address = "/calendrier", .execute = show}};
+  return {{.method = "GET",
+           .address = "/calendrier",
+           .execute = show,
+           .roles = team_roles() | RoleSet{Role::administrator}}};
 }
 
 }  // namespace jalon::pages

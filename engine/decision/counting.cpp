@@ -43,24 +43,52 @@ DueDate recounted(Turn const& turn, DeadlineRecord const& record) {
   return moved(*date, record.days_moved, roll_of(turn, model), turn.around.calendar);
 }
 
+bool has_passed(Turn const& turn, DeadlineRecord const& record) {
+  return record.passed || record.is_overdue(turn.around.today);
+}
+
 std::vector<DateChange> changes_of(Turn const& turn, std::set<std::string> const& deadlines) {
   std::vector<DateChange> changes;
   for (auto const& record : turn.before.deadlines) {
-    if (!deadlines.contains(record.id) || record.passed || record.is_overdue(turn.around.today)) continue;
+    if (!deadlines.contains(record.id) || has_passed(turn, record)) continue;
     auto date = recounted(turn, record);
     if (date.due != record.date.due) changes.push_back({record, std::move(date)});
   }
   return changes;
 }
 
-Json told(std::vector<DateChange> const& changes, std::set<std::string> const& deadlines) {
+// Only what the data move, so that a date once kept stays.
+std::vector<DateChange> changes_between(Turn const& then, Turn const& now) {
+  std::vector<DateChange> changes;
+  for (auto const& record : now.before.deadlines) {
+    if (has_passed(now, record)) continue;
+    auto date = recounted(now, record);
+    if (date.due != recounted(then, record).due) changes.push_back({record, std::move(date)});
+  }
+  return changes;
+}
+
+void move_dates(Move& move, std::vector<DateChange> const& changes) {
+  for (auto const& change : changes)
+    std::replace(move.after.deadlines.begin(), move.after.deadlines.end(), change.before, [&] {
+      auto record = change.before;
+      record.date = change.after;
+      return record;
+    }());
+}
+
+Json moved_dates(std::vector<DateChange> const& changes) {
   Json moves = Json::array();
   for (auto const& [before, after] : changes)
     moves.push_back({{"deadline", before.id},
                      {"number", before.number},
                      {"before", to_string(before.date.due)},
                      {"after", to_string(after.due)}});
-  return {{"deadlines", deadlines}, {"moved", moves}};
+  return moves;
+}
+
+Json told(std::vector<DateChange> const& changes, std::set<std::string> const& deadlines) {
+  return {{"deadlines", deadlines}, {"moved", moved_dates(changes)}};
 }
 
 }  // namespace
@@ -99,12 +127,21 @@ std::optional<Move> recount(Definition const& definition, Snapshot const& before
   auto const changes = changes_of(step.turn(), deadlines);
   if (changes.empty()) return std::nullopt;
   Move move = step.begin_move("deadlines_recounted", told(changes, deadlines));
-  for (auto const& change : changes)
-    std::replace(move.after.deadlines.begin(), move.after.deadlines.end(), change.before, [&] {
-      auto record = change.before;
-      record.date = change.after;
-      return record;
-    }());
+  move_dates(move, changes);
+  return step.finish(std::move(move));
+}
+
+std::optional<Move> see_session(Definition const& definition, Snapshot const& before,
+                                Surroundings const& around) {
+  auto const& session = around.facts.session;
+  if (!session) return std::nullopt;
+  Step as_it_was(definition, before, around, around.today), step(definition, before, around, around.today);
+  if (!definition.data.see_session(step.turn().data, *session)) return std::nullopt;
+  auto const changes = changes_between(as_it_was.turn(), step.turn());
+  Json data{{"session", session->id}, {"moved", moved_dates(changes)}};
+  if (session->pre_reception_on) data["pre_reception_on"] = to_string(*session->pre_reception_on);
+  Move move = step.begin_move("session_changed", std::move(data));
+  move_dates(move, changes);
   return step.finish(std::move(move));
 }
 

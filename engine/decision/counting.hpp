@@ -28,4 +28,9 @@ std::vector<DateChange> date_changes(Definition const& definition, Snapshot cons
 std::optional<Move> recount(Definition const& definition, Snapshot const& before,
                             std::set<std::string> const& deadlines, Surroundings const& around);
 
+// « session_changed »: an entry of the engine in a case that holds a seat, when its session's pre-reception
+// was set, moved or taken away; the running dates that hang on it move with it. Nothing when the case knows.
+std::optional<Move> see_session(Definition const& definition, Snapshot const& before,
+                                Surroundings const& around);
+
 }  // namespace jalon

@@ -32,10 +32,10 @@ void MorningDigests::open_urgent(std::string const& establishment, MorningState 
   auto const messages = reminders_.troubled_messages(establishment);
   if (messages.empty()) return;
   auto const today = paris_date(state.now);
-  auto const facts = reminders_.facts(establishment, today, today);
+  auto const roster = reminders_.roster(establishment, today);
   Json details = Json::array();
   for (auto const& mail :
-       urgent_mails(pathways_.reminders, messages, Team(facts.staff, facts.absences), today))
+       urgent_mails(pathways_.reminders, messages, Team(roster.staff, roster.absences), today))
     details.push_back(details_of(mail, public_url_));
   if (!details.empty()) reminders_.add_urgent(establishment, details);
 }

@@ -133,6 +133,10 @@ struct DataModel {
   Json (*write)(void const*) = nullptr;
   // The session whose seat the case holds, if any.
   std::optional<std::string> (*seat)(void const*) = nullptr;
+  // The committee it is listed for, as it was then.
+  std::optional<CommitteeFact> (*committee)(void const*) = nullptr;
+  // Takes up what changed of the session whose seat the case holds; whether anything did.
+  bool (*see_session)(void*, SessionFact const&) = nullptr;
 };
 
 class Kernel;

@@ -251,19 +251,22 @@ EventModel event_model() {
 
 template <class Data>
 DataModel data_model() {
-  return {[]() -> std::shared_ptr<void> { return std::make_shared<Data>(); },
-          [](Json const& json) -> std::shared_ptr<void> {
-            FieldErrors errors;
-            auto data = std::make_shared<Data>(read_described<Data>(json, "/data", errors));
-            if (!errors.empty())
-              throw std::invalid_argument(errors.front().pointer + " : " + errors.front().message);
-            return data;
-          },
-          [](void const* data) -> std::shared_ptr<void> {
-            return std::make_shared<Data>(*static_cast<Data const*>(data));
-          },
-          [](void const* data) { return write_described(*static_cast<Data const*>(data)); },
-          [](void const* data) { return static_cast<Data const*>(data)->held_seat(); }};
+  return {
+      []() -> std::shared_ptr<void> { return std::make_shared<Data>(); },
+      [](Json const& json) -> std::shared_ptr<void> {
+        FieldErrors errors;
+        auto data = std::make_shared<Data>(read_described<Data>(json, "/data", errors));
+        if (!errors.empty())
+          throw std::invalid_argument(errors.front().pointer + " : " + errors.front().message);
+        return data;
+      },
+      [](void const* data) -> std::shared_ptr<void> {
+        return std::make_shared<Data>(*static_cast<Data const*>(data));
+      },
+      [](void const* data) { return write_described(*static_cast<Data const*>(data)); },
+      [](void const* data) { return static_cast<Data const*>(data)->held_seat(); },
+      [](void const* data) { return static_cast<Data const*>(data)->listed_for(); },
+      [](void* data, SessionFact const& session) { return static_cast<Data*>(data)->see_session(session); }};
 }
 
 }  // namespace jalon::erased

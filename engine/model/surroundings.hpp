@@ -16,6 +16,9 @@ struct Actor {
   std::string login;
   RoleSet roles;
   std::string mdph;  // of an mdph_partner: the department whose cases it sees
+  RoleSet reads_as =
+      {};  // what is disclosed beyond the roles, in this one case (engine/access/disclosure.hpp)
+  RoleSet reading() const { return roles | reads_as; }
 };
 
 struct SessionFact {

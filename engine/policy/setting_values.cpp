@@ -5,6 +5,7 @@
 
 #include "engine/model/transmission_codes.hpp"
 #include "engine/model/via_trajectoire_settings.hpp"
+#include "engine/policy/retention_setting.hpp"
 #include "engine/policy/session_settings.hpp"
 
 namespace jalon {
@@ -172,6 +173,7 @@ void check_setting(std::string const& name, Json const& value) {
   if (name == "reminders") read_reminder_setting(value);
   if (name == "signatories") check_signatories(value);
   if (name == "sessions") read_session_settings(value);
+  if (name == "retention") check_retention_setting(value);
 }
 
 bool is_read_by_decisions(std::string const& name) {

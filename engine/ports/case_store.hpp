@@ -57,8 +57,9 @@ class CaseStore {
   virtual ~CaseStore() = default;
   // Throws Unavailable when the database cannot be reached in time.
   virtual Loaded load(LoadRequest const& request) = 0;
-  // All entries in one commit, each only if its case is still at the expected revision (and its session has a
-  // seat left); those that are not change nothing and do not stop the others. Assigns the reference of a case
+  // All entries in one commit, each only if its case is still at the expected revision, the committee and
+  // session of its facts are as they were (how many seats are taken apart), and its session has a seat left;
+  // those that are not change nothing and do not stop the others. Assigns the reference of a case
   // that opens (move.after.reference). Throws CommitInDoubt when the commit's outcome is unknown.
   virtual std::vector<Recorded> record(std::vector<Entry>& entries) = 0;
   // Whether the command was committed after all.

@@ -14,14 +14,6 @@ struct CommitteeGrade {
   std::string reason;
 };
 
-// What the person said of the member of the MDPH reading how urgent the file is (A.21, C49): nothing said is
-// no agreement, and it may be taken back.
-struct CommitteeConsent {
-  bool given = false;
-  bool written = false;  // else orally
-  Date on;               // when it was said; not in the future
-};
-
 // Which list is wanted: a version that was sent, the last one, or what it would be if it were sent now.
 struct WantedList {
   std::optional<int> version;
@@ -46,14 +38,6 @@ class Committees {
   // [{"committee","held_on","kind","urgency","reason","by","at"}], all of them, for who asks what is known of
   // the person (right of access).
   virtual Json grades_of(std::string const& establishment, std::string const& case_id) = 0;
-
-  // Kept with who and when; what was said last counts. no_such: no such case; not_this_way: said in the
-  // future.
-  virtual Finished record_consent(std::string const& establishment, std::string const& case_id,
-                                  CommitteeConsent const& consent, std::string const& login) = 0;
-  // {"case","consent" ("given", "withdrawn" or null: nothing said),"entries":[{"consent","way","on","by",
-  // "at"}]}. Nothing when there is no such case.
-  virtual std::optional<Json> consents_of(std::string const& establishment, std::string const& case_id) = 0;
 
   // {"committee","held_on","version","sent_by","sent_at" (three nulls: a draft),"lines"}, in the order of
   // engine/committee/priority.hpp and less those out of sight; each line with the "consent" as it is now,

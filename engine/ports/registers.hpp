@@ -43,6 +43,15 @@ struct CaseFilter {
   CaseOrder order = CaseOrder::newest;
 };
 
+// Which tasks: those of any of these roles (none: everybody's), due in a window, of one kind.
+struct TaskFilter {
+  std::vector<std::string> roles = {};
+  std::optional<std::string> kind = {};
+  std::optional<Date> from = {}, until = {};
+  bool undated = false;      // only what has no date
+  bool of_deadlines = true;  // also those that a passed deadline opened
+};
+
 struct NewCommittee {
   Date held_on;
 };
@@ -86,7 +95,7 @@ class Registers {
   virtual std::optional<Page> history(Sight const&, std::string const& case_id, PageRequest const&) = 0;
   virtual std::optional<Snapshot> case_at(Sight const&, std::string const& case_id, Instant at) = 0;
   virtual Page overdue(Sight const&, PageRequest const&) = 0;
-  virtual Page tasks(Sight const&, std::optional<std::string> const& role, PageRequest const&) = 0;
+  virtual Page tasks(Sight const&, TaskFilter const&, PageRequest const&) = 0;
   virtual Page messages(Sight const&, std::optional<std::string> const& case_id, PageRequest const&) = 0;
   virtual Page transmissions(Sight const&, std::optional<std::string> const& case_id, PageRequest const&) = 0;
   virtual Page committees(std::string const& establishment, PageRequest const&) = 0;
@@ -106,6 +115,22 @@ class Registers {
   // ---- changes beside the cases ----
   virtual Json add_committee(std::string const& establishment, NewCommittee const&) = 0;  // with its id
   virtual Json add_session(std::string const& establishment, NewSession const&) = 0;
+  // Putting right what was fixed: looked at and written in one, so that no event slips in between. Each
+  // answers nothing when there is no such committee or session, else {"kept_by": null when it is done, or
+  // what forbids it, "now": as it is then}. `kept_by`: how many of each hang on it (the « ties »); of a
+  // session also
+  // {"capacity": seats taken}, {"pre_reception_passed": its day} or {"order": a day not before the entry}.
+  virtual std::optional<Json> move_committee(std::string const& establishment, std::string const& id,
+                                             Date held_on) = 0;
+  virtual std::optional<Json> remove_committee(std::string const& establishment, std::string const& id) = 0;
+  // `patch`: any of entry_on, weeks, capacity, pre_reception_on (null takes it away).
+  virtual std::optional<Json> amend_session(std::string const& establishment, std::string const& id,
+                                            Json const& patch) = 0;
+  virtual std::optional<Json> remove_session(std::string const& establishment, std::string const& id) = 0;
+  // What hangs on a committee: {"day","place"}, each {"listed","lists","minutes"}; its place also "grades".
+  virtual std::optional<Json> committee_ties(std::string const& establishment, std::string const& id) = 0;
+  // What hangs on a session: {"taken","named" (cases that ever had a seat)}.
+  virtual std::optional<Json> session_ties(std::string const& establishment, std::string const& id) = 0;
   // not_this_way: a transmission's task is done by confirming the transmission.
   virtual Finished finish_task(std::string const& establishment, std::string const& id,
                                std::string const& login) = 0;

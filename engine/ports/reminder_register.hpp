@@ -1,20 +1,39 @@
 // What reminders to the staff are made from and where they are put. Reading is one statement a call.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/ports/registers.hpp"
 #include "engine/reminders/reminder_facts.hpp"
 
 namespace jalon {
+
+// Deadlines whose last day lies in a window, and that any of these roles owns, or that bear one of these
+// names.
+struct DeadlineFilter {
+  std::vector<std::string> owners, names = {};
+  std::optional<Date> from;
+  Date until;
+};
+struct DeadlinePage {
+  std::vector<CaseDeadline> deadlines;
+  std::optional<std::string> next;
+};
 
 class ReminderRegister {
  public:
   virtual ~ReminderRegister() = default;
 
   virtual MorningState morning_state(std::string const& establishment) = 0;
+  // Staff, and absences that end on `from` or later.
+  virtual Roster roster(std::string const& establishment, Date from) = 0;
   // Staff, absences that end on `from` or later, and the cases with a deadline or a dated task due on or
   // before `until`.
   virtual ReminderFacts facts(std::string const& establishment, Date from, Date until) = 0;
+  // Deadlines that are still asked for, the earliest first, with their cases. What cannot be read is passed
+  // over.
+  virtual DeadlinePage deadlines(Sight const&, DeadlineFilter const&, PageRequest const&) = 0;
   // Messages to the person that did not arrive, of open cases.
   virtual std::vector<TroubledMessage> troubled_messages(std::string const& establishment) = 0;
 

@@ -3,9 +3,18 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/role.hpp"
 #include "engine/statistics/milestones.hpp"
 
 namespace jalon {
+
+// What is late, by deadline: how much of it, and since when.
+struct LateStep {
+  std::string deadline;
+  Role owner{};
+  int count = 0;
+  Date oldest;  // the last day of the one that is late the longest
+};
 
 class Statistics {
  public:
@@ -14,6 +23,9 @@ class Statistics {
   // Of every case whose notification was received between the two days, both included. Neither names nor
   // references.
   virtual std::vector<Milestones> milestones(std::string const& establishment, Date first, Date last) = 0;
+
+  // The most numerous first.
+  virtual std::vector<LateStep> late_by_step(std::string const& establishment) = 0;
 };
 
 }  // namespace jalon

@@ -48,10 +48,20 @@ struct MorningState {
   std::optional<Date> last_opened;  // the last day whose digests were written
 };
 
-struct ReminderFacts {
+// Who works here, and who is away.
+struct Roster {
   std::vector<StaffMember> staff;
   std::vector<Absence> absences;  // those not ended before their time
-  std::vector<Snapshot> cases;    // with a deadline or a dated task until the day asked for
+};
+
+struct ReminderFacts : Roster {
+  std::vector<Snapshot> cases;  // with a deadline or a dated task until the day asked for
+};
+
+// One of the deadlines of a case.
+struct CaseDeadline {
+  Snapshot snapshot;
+  DeadlineRecord deadline;
 };
 
 // The instant of that time of day. On the two Sundays when the hour changes it is an hour off: no reminder

@@ -31,6 +31,7 @@ class Team {
   // must be known and have the role, or else all who have it are.
   std::vector<Addressee> who_hears(Role owner, std::optional<std::string> const& login, Date day) const;
 
+  std::vector<StaffMember> const& staff() const { return staff_; }
   Absence const* absence_of(std::string const& login, Date day) const;  // nullptr: is there
 
  private:

@@ -48,13 +48,18 @@ bool is_too_late(PathwayReminders const& pathway, Snapshot const& snapshot, std:
   return entry && *entry < day;
 }
 
+std::optional<WorkItem> work_of_deadline(Definition const& definition, PathwayReminders const& pathway,
+                                         Snapshot const& snapshot, DeadlineRecord const& record, Date day) {
+  if (is_closed(definition, snapshot) || record.frozen || is_handled(snapshot, record)) return std::nullopt;
+  return item_of(definition, pathway, snapshot, record, day);
+}
+
 std::vector<WorkItem> work_of(Definition const& definition, PathwayReminders const& pathway,
                               Snapshot const& snapshot, Date day) {
   std::vector<WorkItem> items;
-  if (!is_closed(definition, snapshot))
-    for (auto const& record : snapshot.deadlines)
-      if (!record.frozen && !is_handled(snapshot, record))
-        items.push_back(item_of(definition, pathway, snapshot, record, day));
+  for (auto const& record : snapshot.deadlines)
+    if (auto item = work_of_deadline(definition, pathway, snapshot, record, day))
+      items.push_back(std::move(*item));
   for (auto const& task : snapshot.tasks)
     if (task.due && !task.source.starts_with("deadline:"))
       items.push_back(item_of(pathway, snapshot, task.label, *task.due, task.role));

@@ -27,6 +27,10 @@ struct WorkItem {
 std::vector<WorkItem> work_of(Definition const& definition, PathwayReminders const& pathway,
                               Snapshot const& snapshot, Date day);
 
+// What one deadline of the case asks for; nothing when it asks no more.
+std::optional<WorkItem> work_of_deadline(Definition const& definition, PathwayReminders const& pathway,
+                                         Snapshot const& snapshot, DeadlineRecord const& record, Date day);
+
 // Whether a deadline's object is past on that day.
 bool is_too_late(PathwayReminders const& pathway, Snapshot const& snapshot, std::string_view deadline,
                  Date day);

@@ -67,6 +67,24 @@ void add_references(Definition const& definition, Command const& command, LoadRe
   }
 }
 
+void add_plans(Definition const& definition, Snapshot const& then, LoadRequest& wanted) {
+  auto const data = definition.data.read(then.data);
+  wanted.session = definition.data.seat(data.get());
+  if (auto const committee = definition.data.committee(data.get())) wanted.committee = committee->id;
+}
+
+std::optional<Refusal> refuse_changed_plans(Definition const& definition, Snapshot const& then,
+                                            Facts const& facts) {
+  auto const committee = definition.data.committee(definition.data.read(then.data).get());
+  if (!committee || (facts.committee && facts.committee->held_on == committee->held_on)) return std::nullopt;
+  return Refusal{Refusal::Kind::refused,
+                 "Quelque chose manque encore.",
+                 {},
+                 {{"committee_as_it_was",
+                   "la commission de cette étape a été déplacée ou supprimée depuis : revenez à une étape "
+                   "d'avant l'inscription"}}};
+}
+
 Json trial_answer(std::function<Json(Definition const&, Snapshot const&, Surroundings const&)> const& present,
                   Definition const& definition, Move const& move, Surroundings const& around) {
   Json answer = present(definition, move.after, around);

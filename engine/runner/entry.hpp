@@ -13,6 +13,11 @@ Entry make_entry(Definition const& definition, Snapshot const& before, Move move
 // The sessions, committees, cases and accounts the command's data point to.
 void add_references(Definition const& definition, Command const& command, LoadRequest& wanted);
 
+// The session and the committee that a case knew then: going back to it asks whether they are as they were.
+void add_plans(Definition const& definition, Snapshot const& then, LoadRequest& wanted);
+std::optional<Refusal> refuse_changed_plans(Definition const& definition, Snapshot const& then,
+                                            Facts const& facts);
+
 // What a dry run shows: the case as it would be, and what that would cause.
 Json trial_answer(std::function<Json(Definition const&, Snapshot const&, Surroundings const&)> const& present,
                   Definition const& definition, Move const& move, Surroundings const& around);

@@ -73,6 +73,7 @@ class Replay {
     if (entry.event == "deadline_passed") return pass_again(before, entry, around);
     if (entry.event == "deadlines_recounted")
       return recount(definition_, before, entry.data.at("deadlines").get<std::set<std::string>>(), around);
+    if (entry.event == "session_changed") return see_session(definition_, before, around);
     auto decision = decision_again(before, entry, around);
     if (auto* move = std::get_if<Move>(&decision)) return std::move(*move);
     return std::nullopt;

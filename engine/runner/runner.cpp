@@ -185,8 +185,13 @@ Outcome Runner::correct(Request const& request, std::string const& case_id, int 
                         std::string const& reason) {
   LoadRequest wanted = load_request(request, case_id, nullptr, {});
   wanted.back_to = back_to;
+  if (auto const then = store_.load(wanted).then) add_plans(definition_of(*then), *then, wanted);
   return run(request, wanted, [&](Attempt const& attempt) -> Decision {
-    Snapshot const& then = attempt.loaded.then ? *attempt.loaded.then : attempt.before();
+    if (!attempt.loaded.then)
+      return jalon::correct(attempt.definition, attempt.before(), attempt.before(), back_to, reason,
+                            attempt.around);
+    auto const& then = *attempt.loaded.then;
+    if (auto refusal = refuse_changed_plans(attempt.definition, then, attempt.around.facts)) return *refusal;
     return jalon::correct(attempt.definition, attempt.before(), then, back_to, reason, attempt.around);
   });
 }
@@ -203,10 +208,28 @@ Outcome Runner::amend(Request const& request, std::string const& case_id, Json c
 
 std::optional<Outcome> Runner::recount(std::string const& establishment, std::string const& case_id,
                                        std::set<std::string> const& deadlines) {
-  Request const request{establishment, {"engine", {}, {}}, {}, ""};
+  LoadRequest wanted;
+  wanted.establishment = establishment, wanted.case_id = case_id;
+  return act_as_engine(wanted, [&](Attempt const& attempt) {
+    return jalon::recount(attempt.definition, attempt.before(), deadlines, attempt.around);
+  });
+}
+
+std::optional<Outcome> Runner::see_session(std::string const& establishment, std::string const& case_id,
+                                           std::string const& session) {
+  LoadRequest wanted;
+  wanted.establishment = establishment, wanted.case_id = case_id, wanted.session = session;
+  return act_as_engine(wanted, [](Attempt const& attempt) {
+    return jalon::see_session(attempt.definition, attempt.before(), attempt.around);
+  });
+}
+
+std::optional<Outcome> Runner::act_as_engine(
+    LoadRequest const& wanted, std::function<std::optional<Move>(Attempt const&)> const& decide) {
+  Request const request{wanted.establishment, {"engine", {}, {}}, {}, ""};
   bool moves = true;
-  auto outcome = run(request, load_request(request, case_id, nullptr, {}), [&](Attempt const& attempt) {
-    auto move = jalon::recount(attempt.definition, attempt.before(), deadlines, attempt.around);
+  auto outcome = run(request, wanted, [&](Attempt const& attempt) {
+    auto move = decide(attempt);
     moves = move.has_value();
     return move ? Decision(std::move(*move)) : Decision(Refusal{});
   });

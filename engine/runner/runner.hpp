@@ -56,6 +56,10 @@ class Runner {
   // moves.
   std::optional<Outcome> recount(std::string const& establishment, std::string const& case_id,
                                  std::set<std::string> const& deadlines);
+  // Lets a case that holds a seat in that session know of its pre-reception as it is now; nothing when it
+  // does.
+  std::optional<Outcome> see_session(std::string const& establishment, std::string const& case_id,
+                                     std::string const& session);
   // What `submit` would do; nothing is written.
   Outcome try_out(Request const& request, std::string const& case_id, Command const& command);
   // The same for two, the second decided where the first leads: done when both would be.
@@ -73,6 +77,9 @@ class Runner {
 
   Outcome run(Request const& request, LoadRequest const& wanted, Decide const& decide, bool writes = true,
               Snapshot const& unopened = {});
+  // Nothing when nothing is decided.
+  std::optional<Outcome> act_as_engine(LoadRequest const& wanted,
+                                       std::function<std::optional<Move>(Attempt const&)> const& decide);
   std::optional<Outcome> answer_before_deciding(Request const& request, Loaded const& loaded) const;
   std::optional<Outcome> record(Request const& request, Attempt const& attempt, Move move);
   Snapshot unopened_case(Definition const& definition) const;

@@ -149,7 +149,7 @@ for (const colorScheme of ['light', 'dark']) {
 // ── settings and one's own account ─────────────────────────────────────────────────────────────────────
 const settings = ['/reglages', '/reglages/comptes', '/reglages/nouveau-compte', `/reglages/comptes/${login}`,
   '/reglages/jetons', '/reglages/modeles', '/reglages/modeles/reminder', '/reglages/signataires',
-  '/reglages/delais', '/reglages/fermetures', '/compte', '/compte/second-facteur'];
+  '/reglages/delais', '/reglages/fermetures', '/reglages/conservation', '/compte', '/compte/second-facteur'];
 for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]) {
   const page = await logIn(options, administrator);
   for (const address of settings) {

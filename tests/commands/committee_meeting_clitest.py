@@ -123,12 +123,15 @@ class Files(MeetingTest):
         given = ("--say", "given", "--way", "oral")
         self.as_(SW, "committee", "consent", self.reference(case), *given, "--on", "2026-01-30")
         out = self.as_(SW, "committee", "consent", case, "--say", "withdrawn", "--way", "written").out
-        self.assertEqual(["2026-01-30  accord, oralement  (noté par social_worker)",
-                          "2026-01-31  accord retiré, par écrit  (noté par social_worker)",
-                          "L'urgence n'est pas communiquée à la MDPH."], out.splitlines())
-        self.assertEqual("withdrawn", self.as_(CO, "committee", "consent", case, "--json").json()["consent"])
-        kept = self.run_it("export", "--case", case, *self.data).json()["committee_consents"]
-        self.assertEqual(["given", "withdrawn"], [entry["consent"] for entry in kept])
+        self.assertEqual(["2026-01-30  pour la MDPH : accord, oralement  (noté par social_worker)",
+                          "2026-01-31  pour la MDPH : accord retiré, par écrit  (noté par social_worker)",
+                          "L'urgence n'est pas communiquée à la MDPH.",
+                          "Les conclusions restent à ceux qui en décident."], out.splitlines())
+        self.assertEqual("withdrawn", self.as_(CO, "committee", "consent", case, "--json").json()["mdph"])
+        self.as_(SW, "committee", "consent", case, *given, "--for", "team")
+        self.assertEqual("given", self.as_(CO, "committee", "consent", case, "--json").json()["team"])
+        kept = self.run_it("export", "--case", case, *self.data).json()["consents"]
+        self.assertEqual(["given", "withdrawn", "given"], [entry["consent"] for entry in kept])
         self.as_(SW, "committee", "consent", case, *given, "--on", "2027-01-01", code=REFUSED)
         self.as_(SW, "committee", "consent", "2026-9999", code=REFUSED)
         self.as_(SW, "committee", "consent", case, "--say", "given", code=WRONG_USAGE)

@@ -66,9 +66,9 @@ TAMPERED = {
            select establishment, gen_random_uuid(), id, 3, 'letter', 'convocation', 'person', now()
            from "case" where id = '{case}'""", "message convocation"),
     "the last entry": (
-        """alter table history disable trigger append_only;
+        """alter table history disable trigger goes_only_with_its_case;
            delete from history where case_id = '{case}' and event = 'check_file';
-           alter table history enable trigger append_only""", "révision"),
+           alter table history enable trigger goes_only_with_its_case""", "révision"),
 }
 
 

@@ -32,6 +32,9 @@ struct PostgresHouse {
   pqxx::result ask(std::string const& question) { return pqxx::nontransaction(connection).exec(question); }
   std::string ask_one(std::string const& question) { return ask(question)[0][0].c_str(); }
 
+  void add_member(std::string const& login, std::string const& role, std::optional<std::string> mdph = {}) {
+    registers.add_account({house, login, login, login + "@exemple.example", std::move(mdph), {role}, "hash"});
+  }
   Recorded record(Entry entry) {
     std::vector<Entry> one{std::move(entry)};
     return store.record(one).front();

@@ -34,11 +34,7 @@ with word as (
   from deadline d
   where d.establishment = $1 and d.due > '-infinity' and d.due < jalon_today() and not d.frozen
 ), open as not materialized (
-  select f.*, case $12 when 'due' then (
-      select coalesce(min(d.due)::text, '9999-12-31') from deadline d
-      where d.establishment = f.establishment and d.case_id = f.id and not d.frozen)
-    else f.place end as key
-  from found f
+  select f.* from found f
   where not f.closed and $11::boolean is not true
     and ($3::jsonpath is null or f.states @? $3)
     and ($9::text is null or not coalesce(f.data -> 'documents' ? $9, false))
@@ -50,13 +46,43 @@ with word as (
       where d.establishment = $1 and d.owner = $4 and d.due > '-infinity'))
     and ($5::boolean is not true or f.id in (select case_id from late))
     and ($5::boolean is not false or f.id not in (select case_id from late))
+), first_due as not materialized (
+  select d.case_id, d.due
+  from deadline d
+  where d.establishment = $1 and d.due > '-infinity' and not d.frozen
+    and not exists (
+      select from deadline e
+      where e.establishment = d.establishment and e.case_id = d.case_id and not e.frozen
+        and (e.due, e.id, e.number) < (d.due, d.id, d.number))
+), by_due as materialized (
+  -- Along the deadlines, so that not every case is looked at for its own.
+  select o.*, f.due::text as key
+  from first_due f
+  join open o on o.id = f.case_id
+  where $12 = 'due'
+    and ($13::boolean is null or ($13 and f.due >= $14::text::date and (f.due > $14::text::date or o.reference < $15)))
+  order by f.due, o.reference desc
+  limit $16
 ), page as (
-  (select o.* from open o
-   where ($13::boolean is null or ($13
-     and o.key >= case $12 when 'name' then (select place from last) else $14 end
-     and (o.key > case $12 when 'name' then (select place from last) else $14 end or o.reference < $15)))
-   order by o.key, o.reference desc
+  (select o.*, o.place as key from open o
+   where $12 <> 'due'
+     and ($13::boolean is null or ($13
+       and o.place >= case $12 when 'name' then (select place from last) else $14 end
+       and (o.place > case $12 when 'name' then (select place from last) else $14 end or o.reference < $15)))
+   order by o.place, o.reference desc
    limit $16)
+  union all
+  select b.* from by_due b
+  union all
+  -- Those with no deadline, when the others are not enough.
+  (select o.*, '9999-12-31' from open o
+   where $12 = 'due'
+     and not exists (
+       select from deadline d
+       where d.establishment = o.establishment and d.case_id = o.id and not d.frozen)
+     and ($13::boolean is null or ($13 and ($14 < '9999-12-31' or o.reference < $15)))
+   order by o.reference desc
+   limit $16::integer - (select count(*) from by_due))
   union all
   -- A closed case has no deadlines, so none that is late.
   (select f.*, f.place from found f

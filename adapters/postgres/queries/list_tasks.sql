@@ -1,8 +1,9 @@
 -- What is to be done, the most urgent first, what has no date last: tasks, and letters to post or that came back,
 -- which are the assistant's. The task of a report to the MDPH brings the report along, that of a freed seat the
 -- session.
--- $1 establishment, $2 department or null, $3 role or null, $4 and $5 the last line of the page before or
--- null: due, task; $6 how many
+-- $1 establishment, $2 department or null, $3 roles or null, $4 kind or null, $5 and $6 the first and the last day or
+-- null (« infinity »: no date), $7 whether those that a deadline opened are among them, $8 and $9 the last line of the
+-- page before or null: due, task; $10 how many
 select json_build_object(
          'id', w.id, 'kind', w.kind, 'label', w.label, 'role', w.role, 'due', w.due, 'done', false,
          'case', w.case_id, 'reference', w.reference, 'opened_at', rfc3339(w.opened_at),
@@ -26,18 +27,25 @@ from (
    left join "case" c on c.establishment = t.establishment and c.id = t.case_id
    where t.establishment = $1 and t.done_at is null and t.opened_at > '-infinity'
      and ($2::text is null or c.mdph = $2)
-     and ($3::text is null or t.role = $3)
-     and ($4::date is null or (coalesce(t.due, 'infinity'), t.id) > ($4, $5::uuid))
+     and ($3::jsonb is null or t.role = any (array(select jsonb_array_elements_text($3))))
+     and ($4::text is null or t.kind = $4)
+     and ($5::date is null or coalesce(t.due, 'infinity') >= $5)
+     and ($6::date is null or coalesce(t.due, 'infinity') <= $6)
+     and ($7::boolean or t.source not like 'deadline:%')
+     and ($8::date is null or (coalesce(t.due, 'infinity'), t.id) > ($8, $9::uuid))
    order by coalesce(t.due, 'infinity'), t.id
-   limit $6)
+   limit $10)
   union all
   (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference, l.template, null
    from letter_task l
    join "case" c on c.establishment = l.establishment and c.id = l.case_id
    where l.establishment = $1 and ($2::text is null or c.mdph = $2)
-     and ($3::text is null or $3 = 'admin_assistant')
-     and ($4::date is null or (l.due, l.id) > ($4, $5::uuid))
+     and ($3::jsonb is null or $3 ? 'admin_assistant')
+     and ($4::text is null or l.kind = $4)
+     and ($5::date is null or l.due >= $5)
+     and ($6::date is null or l.due <= $6)
+     and ($8::date is null or (l.due, l.id) > ($8, $9::uuid))
    order by l.due, l.id
-   limit $6)) as w
+   limit $10)) as w
 order by coalesce(w.due, 'infinity'), w.id
-limit $6;
+limit $10;

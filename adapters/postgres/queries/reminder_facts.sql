@@ -1,15 +1,8 @@
 -- What the digests from one day to another are made of: who works here, who is away, and the cases with a deadline or
 -- a dated task due until then. $1 establishment, $2 the first day, $3 the last day
 select
-  (select coalesce(json_agg(json_build_object(
-            'login', a.login, 'name', a.name, 'email', a.email, 'roles', a.roles) order by a.login), '[]')
-   from account a
-   where a.establishment = $1 and a.disabled_at is null),
-  (select coalesce(json_agg(json_build_object(
-            'login', x.login, 'from', x.from_on, 'until', x.until_on, 'substitute', x.substitute)
-            order by x.from_on, x.login), '[]')
-   from absence x
-   where x.establishment = $1 and x.ended_at is null and x.until_on >= $2::date),
+  staff_of($1),
+  absences_of($1, $2),
   (select coalesce(json_agg(s.snapshot order by due.case_id), '[]')
    from (
      select d.case_id from deadline d

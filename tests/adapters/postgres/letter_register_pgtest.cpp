@@ -74,8 +74,8 @@ TEST_F(LettersInPostgres, KeepEveryVersionOfAnOwnTemplateAndGoBackToTheShippedOn
 TEST_F(LettersInPostgres, AreATaskUntilSomebodySaysWhenTheyWerePosted) {
   auto const id = prepared({"<p>un</p>"}).at(0);
   EXPECT_THAT(kinds_of_tasks(), ElementsAre("letter_to_post"));
-  EXPECT_THAT(registers.tasks(sight, "admin_assistant", {}).items, SizeIs(1));
-  EXPECT_THAT(registers.tasks(sight, "coordinator", {}).items, IsEmpty());
+  EXPECT_THAT(registers.tasks(sight, {{"admin_assistant"}}, {}).items, SizeIs(1));
+  EXPECT_THAT(registers.tasks(sight, {{"coordinator"}}, {}).items, IsEmpty());
   EXPECT_THAT(registers.tasks({house, "48"}, {}, {}).items, IsEmpty());
   EXPECT_EQ(registers.finish_task(house, id, "anne"), Finished::not_this_way);
   EXPECT_THAT(read(case_of(id)).tasks, IsEmpty()) << "the case's own tasks are those its decisions opened";

@@ -71,7 +71,8 @@ TEST_F(Plans, ListsGoByIndex) {
   expect_by_index(cases_with(nothing, nothing, "'nom'"));
   expect_by_index(
       plan(postgres::sql::list_overdue, {anyone, nothing, "'2026-01-05'", id, "'seat'", "0", "51"}));
-  expect_by_index(plan(postgres::sql::list_tasks, {anyone, nothing, nothing, nothing, nothing, "51"}));
+  expect_by_index(plan(postgres::sql::list_tasks, {anyone, nothing, nothing, nothing, nothing, nothing,
+                                                   "true", nothing, nothing, "51"}));
   expect_by_index(plan(postgres::sql::list_messages, {anyone, nothing, nothing, "51"}));
   expect_by_index(plan(postgres::sql::list_messages_of_case, {anyone, nothing, id, nothing, "51"}));
   // On a day on which little is due, as most are.

@@ -11,7 +11,7 @@ using testing::IsEmpty;
 
 struct RegistersWork : testing::Test, PostgresHouse {
   std::string id_of_task(std::string const& role = "admin_assistant") {
-    return registers.tasks(sight, role, {}).items.at(0).at("id");
+    return registers.tasks(sight, {{role}}, {}).items.at(0).at("id");
   }
 };
 
@@ -26,7 +26,7 @@ TEST_F(RegistersWork, TasksComeTheMostUrgentFirstAndByRole) {
   });
   EXPECT_THAT(all_pages([&](PageRequest const& page) { return registers.tasks(sight, {}, page); }, "kind", 1),
               ElementsAre("soon", "late", "no_date"));
-  EXPECT_THAT(column(registers.tasks(sight, "coordinator", {}), "kind"), ElementsAre("late"));
+  EXPECT_THAT(column(registers.tasks(sight, {{"coordinator"}}, {}), "kind"), ElementsAre("late"));
   auto const task = registers.tasks(sight, {}, {}).items.at(0);
   EXPECT_EQ(task.at("role"), "admin_assistant");
   EXPECT_EQ(task.at("label"), "À faire : soon");
@@ -151,7 +151,8 @@ TEST_F(RegistersWork, ACaseIsShownAsItWas) {
 TEST_F(RegistersWork, WholeHistoriesCanBeReadForReplaying) {
   auto const opened = open();
   auto entry = sample_entry(opened, [](Move& move) { move.after.weeks_lost = 3; });
-  entry.facts = {{"committee", {{"id", "x"}}}};
+  auto const committee = registers.add_committee(house, {date("2026-03-20")});
+  entry.facts = {{"committee", {{"id", committee.at("id")}, {"held_on", committee.at("held_on")}}}};
   record(entry);
   open();
   auto const first = registers.recorded_cases(house, {}, 1);

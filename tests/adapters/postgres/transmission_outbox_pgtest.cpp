@@ -115,7 +115,7 @@ TEST_F(Reports, TheWeeklyTaskOpensOncePerWeekWithItsNumbers) {
   open_with({sample_transmission("41")});
   EXPECT_TRUE(consultations.open(house, date("2026-03-02"), date("2026-03-02")));
   EXPECT_FALSE(consultations.open(house, date("2026-03-02"), date("2026-03-02")));
-  auto const items = registers.tasks(sight, "admin_assistant", {}).items;
+  auto const items = registers.tasks(sight, {{"admin_assistant"}}, {}).items;
   auto const task = items.at(0).at("kind") == "weekly_consultation" ? items.at(0) : items.at(1);
   EXPECT_EQ(task.at("label"),
             "Consulter ViaTrajectoire, semaine du 02/03/2026 (notifications papier à retrouver : 0 ; "

@@ -40,7 +40,8 @@ class CommitteeTest(EndpointTest):
         self.assertEqual(200, answer.status, answer.body)
 
     def consent(self, case, consent="given", who=AA, **fields):
-        answer = self.call(who, "POST", f"/cases/{case}/committee-consents", {"consent": consent, "way": "oral"} | fields)
+        said = {"purpose": "mdph", "consent": consent, "way": "oral"} | fields
+        answer = self.call(who, "POST", f"/cases/{case}/consents", said)
         self.assertEqual(200, answer.status, answer.body)
         return answer.json()
 

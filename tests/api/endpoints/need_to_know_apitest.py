@@ -71,3 +71,40 @@ class NeedToKnow(CommitteeTest):
             self.assert_problem(self.call(who, "GET", f"/cases/{case}/readings"), 403, "role_not_allowed")
         self.assert_problem(self.call("neighbour_coordinator", "GET", f"/cases/{case}/readings"), 404, "no_such_case")
         self.assert_problem(self.call(CO, "GET", "/cases/nothing/readings"), 404, "no_such_case")
+
+    def test_with_the_persons_consent_the_team_reads_conclusions_until_it_is_taken_back(self):
+        case = self.decided()
+        self.consent(case, purpose="team")
+        self.assertEqual((2, 1), self.urgencies(TRAINER, case))
+        self.assertEqual((None, None), self.urgencies(AA, case))
+        self.assertEqual((None, None), self.urgencies(PARTNER, case))
+        self.assertEqual((TRAINER, ["medical_urgency", "social_urgency"]),
+                         (self.readings(case)[0]["login"], self.readings(case)[0]["facts"]))
+        self.consent(case, "withdrawn", purpose="team")
+        self.assertEqual((None, None), self.urgencies(TRAINER, case))
+
+    def access(self, who, case, reason="Malaise en atelier, le médecin est absent"):
+        return self.call(who, "POST", f"/cases/{case}/exceptional-accesses", {"reason": reason})
+
+    def test_an_exceptional_access_opens_the_file_for_an_hour_and_tells_who_answers_for_it(self):
+        case = self.decided()
+        self.assertEqual(201, self.access(TRAINER, case).status)
+        self.assertEqual((2, 1), self.urgencies(TRAINER, case))
+        self.assertEqual((None, None), self.urgencies(AA, case))
+        listed = self.walk(CO, f"/cases/{case}/exceptional-accesses")
+        self.assertEqual([(TRAINER, "Malaise en atelier, le médecin est absent")],
+                         [(access["login"], access["reason"]) for access in listed])
+        told = [task["label"] for task in self.walk(CO, "/tasks?role=coordinator")
+                if task["kind"] == "exceptional_access"]
+        self.assertTrue(any(self.get(CO, f"/cases/{case}")["reference"] in label for label in told), told)
+
+    def test_an_access_without_a_reason_or_without_need_is_refused_and_opens_nothing(self):
+        case = self.decided()
+        for reason in ("", "vite", "x" * 501):
+            self.assert_problem(self.access(TRAINER, case, reason), 422, "invalid_data")
+        self.assert_problem(self.access(DR, case), 409, "not_allowed_here")
+        for who in (PARTNER, "administrator"):
+            self.assert_problem(self.access(who, case), 403, "role_not_allowed")
+        self.assert_problem(self.access("neighbour", case), 404, "no_such_case")
+        self.assertEqual((None, None), self.urgencies(TRAINER, case))
+        self.assertEqual([], self.walk(CO, f"/cases/{case}/exceptional-accesses"))

@@ -83,6 +83,14 @@ TEST(NotificationFile, ReadsTheContractsOwnNamesAndValues) {
   EXPECT_EQ(file.accepted[0].notification["channel"], "digital");
 }
 
+TEST(NotificationFile, SaysWhichOptionAFileOfJsonWants) {
+  for (auto const& text : {"{\"resourceType\": \"Bundle\"}"s, "\xEF\xBB\xBF\n [ ]"s}) {
+    auto const file = read(text);
+    ASSERT_THAT(file.rejected, SizeIs(1));
+    EXPECT_THAT(file.rejected.front().reason, HasSubstr("--sdo"));
+  }
+}
+
 TEST(NotificationFile, ForgivesTheHeadingItsCaseAccentsAndBlanks) {
   auto const file = read("\xEF\xBB\xBFNOM; Prénom ;Date de naissance;Canal;Reçue-le;MDPH\n" + good_line);
   EXPECT_THAT(file.accepted, SizeIs(1));

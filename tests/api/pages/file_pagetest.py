@@ -37,12 +37,26 @@ class File(PageTest):
         case = self.open_case()
         browser = self.page("social_worker", case, "/acces")
         address = f"/dossiers/{case['reference']}/acces/accord"
-        for consent, sentence in (("given", "La personne est d’accord"), ("withdrawn", "a retiré son accord")):
-            browser.send(address, {"accord": consent, "voie": "oral", "jour": TODAY})
+        for consent, sentence in (("given", "La personne est d’accord"), ("withdrawn", "a refusé ou retiré son accord")):
+            browser.send(address, {"objet": "mdph", "accord": consent, "voie": "oral", "jour": TODAY})
             self.assertIn("La réponse de la personne est notée", browser.text)
             self.assertIn(sentence, browser.text)
         self.assertIn("Retrait de l’accord de vive voix", browser.text)
         self.assertIn("Accord de vive voix", browser.text)
+        browser.send(address, {"objet": "team", "accord": "given", "voie": "written", "jour": TODAY})
+        self.assertIn("lisent les conclusions", browser.text)
+        self.assertIn("Accord par écrit", browser.text)
+
+    def test_an_exceptional_access_says_what_it_does_and_is_in_the_register(self):
+        case = self.open_case()
+        browser = self.page("trainer", case, "/acces")
+        self.assertIn("La coordination et la direction en sont averties", browser.text)
+        browser.send(f"/dossiers/{case['reference']}/acces/exception", {"motif": "Malaise en atelier ce matin"})
+        self.assertIn("Le dossier vous est ouvert pour une heure", browser.text)
+        browser.get(f"/dossiers/{case['reference']}/acces")
+        self.assertIn("Votre accès exceptionnel est ouvert", browser.text)
+        self.assertIn("« Malaise en atelier ce matin »", self.page("coordinator", case, "/acces").text)
+        self.assertNotIn("exceptionnellement", self.page("doctor", case, "/acces").text)
 
     def test_who_read_the_file_is_for_those_who_answer_for_it(self):
         case = self.open_case()

@@ -6,7 +6,7 @@ import re
 from page import PageTest
 
 NUMBERS = itertools.count(1)
-EVERY = ("comptes", "jetons", "modeles", "signataires", "delais", "fermetures")
+EVERY = ("comptes", "jetons", "modeles", "signataires", "delais", "fermetures", "conservation")
 ADMIN = "administrator"
 
 
@@ -19,8 +19,8 @@ class SettingsTest(PageTest):
 
 class WhoMay(SettingsTest):
     def test_each_role_finds_what_it_may_set_and_nothing_else(self):
-        for login, allowed in ((ADMIN, EVERY), ("coordinator", ("delais", "fermetures")),
-                               ("deputy_director", ("signataires", "delais", "fermetures")), ("trainer", ())):
+        for login, allowed in ((ADMIN, EVERY), ("coordinator", ("delais", "fermetures")), ("trainer", ()),
+                               ("deputy_director", ("signataires", "delais", "fermetures", "conservation"))):
             browser = self.logged_in(login)
             for name in EVERY:
                 status = browser.get(f"/reglages/{name}").status
@@ -289,3 +289,27 @@ class Policy(SettingsTest):
             "first": "2027-08-20", "last": "2027-08-02", "reason": "Congés"})
         self.assertEqual(422, answer.status)
         self.assertIn('value="2027-08-20"', browser.text)
+
+
+class Retention(SettingsTest):
+    def test_the_rule_is_said_in_words_and_changed_within_its_bounds(self):
+        browser = self.at("/reglages/conservation", "deputy_director")
+        self.assertIn("<strong>24 mois</strong>", browser.text)
+        self.assertIn("Aucun dossier n’a passé sa durée", browser.text)
+        browser.send("/reglages/conservation", {"months": "36"})
+        self.assertIn("La durée de conservation est enregistrée", browser.text)
+        self.assertIn("<strong>36 mois</strong>", browser.text)
+        self.assertEqual(422, browser.send("/reglages/conservation", {"months": "3"}).status)
+        self.assertIn("Rien n’a été enregistré", browser.text)
+        browser.send("/reglages/conservation", {"months": "24"})
+
+    def test_without_the_word_nothing_is_erased(self):
+        case = self.open_case()
+        browser = self.at("/reglages/conservation", "deputy_director")
+        self.assertNotIn("effacement", browser.text, "nothing is due, so nothing is offered")
+        typed = browser.hidden("/reglages/conservation") | {"dossier": case["id"]}
+        address = "/reglages/conservation/effacement"
+        self.assertEqual(422, browser.post(address, typed | {"confirm": "oui"}).status)
+        browser.post(address, typed | {"confirm": "effacer"})
+        self.assertIn("0 dossiers effacés sur 1", browser.text)
+        self.assertIn("Ce dossier n’est pas clos", browser.text)

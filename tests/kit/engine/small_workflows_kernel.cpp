@@ -15,6 +15,8 @@ struct Data {
     if (log.size() > 20) log.erase(log.begin());
   }
   std::optional<std::string> held_seat() const { return std::nullopt; }
+  std::optional<CommitteeFact> listed_for() const { return std::nullopt; }
+  bool see_session(SessionFact const&) { return false; }
 };
 BOOST_DESCRIBE_STRUCT(Data, (), (count, log))
 

@@ -2,5 +2,5 @@
 #include "api/endpoints/route.hpp"
 
 namespace jalon::api {
-std::vector<Route> committee_consent_routes();
+std::vector<Route> exceptional_access_routes();
 }

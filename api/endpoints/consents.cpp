@@ -1,8 +1,9 @@
-// Whether a person agrees that the MDPH's member of the committee reads how urgent their file is (C49).
-#include "api/endpoints/committee_consents.hpp"
+// Whether a person agrees that the MDPH's member of the committee reads how urgent their file is (C49), and
+// that the whole team reads the conclusions (R2).
+#include "api/endpoints/consents.hpp"
 
 #include "api/endpoints/body.hpp"
-#include "api/endpoints/committee_schemas.hpp"
+#include "api/endpoints/disclosure_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 
 namespace jalon::api {
@@ -11,7 +12,7 @@ namespace {
 
 http::Response read_consents(Exchange& exchange) {
   auto const consents =
-      exchange.house.committees.consents_of(exchange.caller.establishment, exchange.path.at("id"));
+      exchange.house.disclosures.consents_of(exchange.caller.establishment, exchange.path.at("id"));
   if (!consents) throw ApiProblem{ProblemName::no_such_case, ""};
   return json_response(*consents);
 }
@@ -23,10 +24,12 @@ bool is_first(Body& body, std::string const& field, char const* first, char cons
   return given == first;
 }
 
-CommitteeConsent asked_consent(Exchange const& exchange) {
-  Body body(exchange.body, {"consent", "way", "on"});
+Consent asked_consent(Exchange const& exchange) {
+  Body body(exchange.body, {"purpose", "consent", "way", "on"});
   auto const today = paris_date(exchange.house.registers.clock().now);
-  CommitteeConsent consent;
+  Consent consent;
+  consent.purpose =
+      is_first(body, "purpose", "mdph", "team") ? Consent::Purpose::mdph : Consent::Purpose::team;
   consent.given = is_first(body, "consent", "given", "withdrawn");
   consent.written = is_first(body, "way", "written", "oral");
   consent.on = body.optional_date("on").value_or(today);
@@ -36,7 +39,7 @@ CommitteeConsent asked_consent(Exchange const& exchange) {
 }
 
 http::Response record_consent(Exchange& exchange) {
-  auto const done = exchange.house.committees.record_consent(
+  auto const done = exchange.house.disclosures.record_consent(
       exchange.caller.establishment, exchange.path.at("id"), asked_consent(exchange), exchange.caller.login);
   if (done == Finished::no_such) throw ApiProblem{ProblemName::no_such_case, ""};
   if (done == Finished::not_this_way) throw invalid_data({{"/on", "value", "ce jour n’est pas encore venu"}});
@@ -45,19 +48,20 @@ http::Response record_consent(Exchange& exchange) {
 
 }  // namespace
 
-std::vector<Route> committee_consent_routes() {
+std::vector<Route> consent_routes() {
   Route reading{.method = "GET",
-                .address = "/cases/{id}/committee-consents",
-                .operation = "readCommitteeConsents",
-                .summary = "Ce que la personne a dit de la communication de son urgence à la MDPH",
+                .address = "/cases/{id}/consents",
+                .operation = "readConsents",
+                .summary =
+                    "Ce que la personne a dit de qui peut lire quoi : l'urgence pour la MDPH, les "
+                    "conclusions pour l'équipe",
                 .execute = read_consents,
                 .roles = team_roles(),
-                .answer_schema = schemas::reference("CommitteeConsents"),
+                .answer_schema = schemas::reference("Consents"),
                 .problems = {ProblemName::role_not_allowed, ProblemName::no_such_case}};
   auto recording = reading;
-  recording.method = "POST", recording.operation = "recordCommitteeConsent";
-  recording.summary =
-      "Noter l’accord de la personne, ou son retrait : sans accord, la MDPH ne lit pas son urgence";
+  recording.method = "POST", recording.operation = "recordConsent";
+  recording.summary = "Noter l’accord de la personne, ou son retrait : sans accord, ils ne lisent pas";
   recording.execute = record_consent, recording.body_schema = schemas::new_consent();
   recording.roles = {Role::admin_assistant, Role::coordinator, Role::doctor, Role::clinical_psychologist,
                      Role::social_worker};

@@ -79,31 +79,33 @@ class Consents(CommitteeTest):
 
     def test_everything_said_is_kept_with_who_and_when_and_the_same_again_adds_nothing(self):
         _, case = self.graded()
-        nothing = self.get(CO, f"/cases/{case}/committee-consents")
-        self.assertEqual((None, []), (nothing["consent"], nothing["entries"]))
+        nothing = self.get(CO, f"/cases/{case}/consents")
+        self.assertEqual((None, []), (nothing["mdph"], nothing["entries"]))
         for _ in range(2):
             self.consent(case, on=self.today())
         told = self.consent(case, "withdrawn", SW, way="written")
         self.assertEqual(("withdrawn", [("given", "oral", AA), ("withdrawn", "written", SW)]), (
-            told["consent"], [(entry["consent"], entry["way"], entry["by"]) for entry in told["entries"]]))
+            told["mdph"], [(entry["consent"], entry["way"], entry["by"]) for entry in told["entries"]]))
         self.assertEqual(self.today(), told["entries"][0]["on"])
 
     def test_a_paper_that_is_recorded_late_does_not_undo_a_later_word(self):
         _, case = self.graded()
         self.consent(case, "withdrawn")
-        self.assertEqual("withdrawn", self.consent(case, on=self.today(-3), way="written")["consent"])
+        self.assertEqual("withdrawn", self.consent(case, on=self.today(-3), way="written")["mdph"])
 
     def test_what_is_no_consent_is_refused(self):
         _, case = self.graded()
-        address, good = f"/cases/{case}/committee-consents", {"consent": "given", "way": "oral"}
-        for body, pointer in ((good | {"consent": "maybe"}, "/consent"), ({"consent": "given"}, "/way"),
-                              (good | {"way": "phone"}, "/way"), (good | {"on": self.today(1)}, "/on"),
-                              (good | {"on": "hier"}, "/on"), (good | {"why": "x"}, "/why")):
+        address = f"/cases/{case}/consents"
+        good = {"purpose": "mdph", "consent": "given", "way": "oral"}
+        for body, pointer in ((good | {"consent": "maybe"}, "/consent"), (good | {"purpose": "all"}, "/purpose"),
+                              ({"purpose": "mdph", "consent": "given"}, "/way"), (good | {"way": "phone"}, "/way"),
+                              (good | {"on": self.today(1)}, "/on"), (good | {"on": "hier"}, "/on"),
+                              (good | {"why": "x"}, "/why")):
             answer = self.assert_refused(case, 422, "invalid_data", lambda: self.call(AA, "POST", address, body))
             self.assertIn(pointer, answer.pointers())
         for who in ("trainer", "deputy_director", PARTNER, "administrator"):
             self.assert_problem(self.call(who, "POST", address, good), 403, "role_not_allowed")
         self.assert_problem(self.call(PARTNER, "GET", address), 403, "role_not_allowed")
         self.assert_problem(self.call("neighbour", "POST", address, good), 404, "no_such_case")
-        self.assert_problem(self.call(AA, "GET", f"/cases/{NOBODY}/committee-consents"), 404, "no_such_case")
+        self.assert_problem(self.call(AA, "GET", f"/cases/{NOBODY}/consents"), 404, "no_such_case")
         self.assertEqual([], self.get(CO, address)["entries"])

@@ -1,0 +1,69 @@
+#include "api/endpoints/disclosure_schemas.hpp"
+
+#include "api/endpoints/schema_parts.hpp"
+
+namespace jalon::api::schemas {
+
+namespace {
+
+Json one_of(std::vector<std::string> const& codes) {
+  return {{"type", "string"}, {"enum", codes}};
+}
+
+Json purpose() {
+  Json schema = one_of({"mdph", "team"});
+  schema["description"] =
+      "« mdph » : le membre de la MDPH lit l'urgence du dossier ; « team » : toute l'équipe lit les "
+      "conclusions.";
+  return schema;
+}
+
+Json way() {
+  return one_of({"written", "oral"});
+}
+
+Json consents() {
+  Json const entry = object({{"purpose", purpose()},
+                             {"consent", consent()},
+                             {"way", way()},
+                             {"on", date()},
+                             {"by", text()},
+                             {"at", instant()}},
+                            {"purpose", "consent", "way", "on", "by", "at"});
+  return object(
+      {{"case", uuid()}, {"mdph", maybe(consent())}, {"team", maybe(consent())}, {"entries", list_of(entry)}},
+      {"case", "entries"});
+}
+
+Json reading() {
+  return object(
+      {{"at", instant()}, {"login", text()}, {"name", text()}, {"what", text()}, {"facts", list_of(text())}},
+      {"at", "login", "name", "what", "facts"});
+}
+
+Json exceptional_access() {
+  return object(
+      {{"login", text()}, {"name", text()}, {"reason", text()}, {"at", instant()}, {"until", instant()}},
+      {"login", "name", "reason", "at", "until"});
+}
+
+}  // namespace
+
+Json consent() {
+  return one_of({"given", "withdrawn"});
+}
+
+Json new_consent() {
+  return closed_object({{"purpose", purpose()}, {"consent", consent()}, {"way", way()}, {"on", date()}},
+                       {"purpose", "consent", "way"});
+}
+
+Json new_exceptional_access() {
+  return closed_object({{"reason", {{"type", "string"}, {"minLength", 10}, {"maxLength", 500}}}}, {"reason"});
+}
+
+Json disclosure_components() {
+  return {{"Consents", consents()}, {"Reading", reading()}, {"ExceptionalAccess", exceptional_access()}};
+}
+
+}  // namespace jalon::api::schemas
