@@ -49,7 +49,7 @@ class Writer {
   void open(MarkupPiece const& piece) {
     auto const kind = attribute(piece.text, "class");
     if (kind == "lines" || kind == "quote") kept_ = std::string(piece.name);
-    if (piece.name == "br") text_ += "\n";
+    if (piece.name == "br" || (kind == "lines" && !text_.ends_with('\n'))) text_ += "\n";
     if (piece.name == "a") link_ = std::string(attribute(piece.text, "href")), link_from_ = text_.size();
     if (piece.name == "ol" || piece.name == "ul") lists_.push_back(piece.name == "ol" ? 1 : 0);
     if (piece.name == "li") begin_item();

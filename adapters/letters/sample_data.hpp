@@ -90,6 +90,7 @@ inline Json sample_data() {
       {"proposed", {{{"on", "2026-03-25"}}, {{"on", "2026-03-27"}}}},
       {"present", {{{"name", "Claire Soulié"}, {"role_name", "coordinatrice"}}}},
       {"remarks", "La séance est courte."},
+      {"recorded_on", "2026-03-26"},
       {"decisions",
        {{{"reference", "2026-0042"},
          {"family_name", "Roussel"},

@@ -14,6 +14,12 @@ constexpr std::array<char const*, 12> months = {"janvier",   "février", "mars",
                                                 "mai",       "juin",    "juillet",  "août",
                                                 "septembre", "octobre", "novembre", "décembre"};
 
+// « jeudi », of a text that is a date.
+void set_weekday(MustacheData& data, std::string const& key, Json const& value) {
+  auto const date = value.is_string() ? parse_date(value.get_ref<std::string const&>()) : std::nullopt;
+  if (date) data.set(key + "_weekday", MustacheData{french_weekday(*date)});
+}
+
 MustacheData from_text(std::string const& key, std::string const& text) {
   if (text.empty()) return MustacheData{false};
   return MustacheData{key == "address" ? in_lines(text) : with_french_date(text)};
@@ -59,6 +65,7 @@ MustacheData template_data(Json const& json) {
   for (auto const& [key, value] : json.items()) {
     data.set(key, from_value(key, value));
     set_flags(data, key, value);
+    set_weekday(data, key, value);
     if (!value.is_array()) continue;
     data.set(key + "_count",
              value.empty() ? MustacheData{false} : MustacheData{std::to_string(value.size())});

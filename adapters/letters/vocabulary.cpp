@@ -12,6 +12,7 @@ Json const brought_along = "";
 
 // « recommendation_unfit » is known where « recommendation » may be « unfit ».
 bool is_brought_along(Json const& object, std::string const& name) {
+  if (name.ends_with("_weekday")) return object.contains(name.substr(0, name.size() - 8));
   for (auto const& [key, value] : object.items()) {
     if (!value.is_array() || !name.starts_with(key + "_")) continue;
     auto const rest = name.substr(key.size() + 1);

@@ -11,7 +11,7 @@ namespace jalon::letters {
 Json const& vocabulary();
 
 // What stands under a dotted name (`case.seat.entry_on`) in part of the vocabulary; also what a value brings
-// along: `closures_count`, `closures_many`, `recommendation_unfit`. Null: no such name.
+// along: `closures_count`, `closures_many`, `recommendation_unfit`, `due_weekday`. Null: no such name.
 Json const* known_name(Json const& part, std::string const& dotted);
 
 }  // namespace jalon::letters

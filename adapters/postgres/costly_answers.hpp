@@ -9,7 +9,7 @@
 namespace jalon::postgres {
 
 /// Answers that take long to find on a large base and may be a little old: counts and figures. What was found
-/// within 200 ms is found anew each time, so that a small house always reads the truth. What took longer is
+/// within 50 ms is found anew each time, so that a small house always reads the truth. What took longer is
 /// given again for twenty times as long as it took: however many people ask, no more than a twentieth of the
 /// time goes into it. May be used from several threads.
 template <class Answer>
@@ -27,7 +27,7 @@ class CostlyAnswers {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr std::chrono::milliseconds cheap{200};
+  static constexpr std::chrono::milliseconds cheap{50};
   static constexpr int times_as_long = 20;
   struct Kept {
     Answer answer;

@@ -15,6 +15,14 @@ std::vector<std::string> keys_of(pqxx::row const& row) {
 
 }  // namespace
 
+namespace {
+pqxx::result run_kept(pqxx::connection& connection, Listing const& listing, Parameters const& parameters) {
+  std::vector<char const*> values;
+  for (auto const& parameter : parameters) values.push_back(or_null(parameter));
+  return run_prepared(connection, listing.name, listing.query, pqxx::prepare::make_dynamic_params(values));
+}
+}  // namespace
+
 pqxx::result run_inside(pqxx::transaction_base& work, char const* query, Parameters const& parameters) {
   std::vector<char const*> values;
   for (auto const& parameter : parameters) values.push_back(or_null(parameter));
@@ -31,8 +39,10 @@ Page read_page(Access const& access, Listing const& listing, Parameters paramete
   auto const limit = std::clamp(request.limit, 1, most_items);
   for (auto& key : read_cursor(request.cursor, listing.keys)) parameters.push_back(std::move(key));
   parameters.push_back(std::to_string(limit + 1));
-  auto const rows = access.repeatable(
-      [&](pqxx::connection& connection) { return run_once(connection, listing.query, parameters); });
+  auto const rows = access.repeatable([&](pqxx::connection& connection) {
+    return listing.name ? run_kept(connection, listing, parameters)
+                        : run_once(connection, listing.query, parameters);
+  });
   Page page;
   for (auto const& row : rows) {
     if (int(page.items.size()) == limit) break;

@@ -21,10 +21,13 @@ inline std::optional<std::string> text_of(std::optional<Date> const& date) {
 struct Listing {
   char const* query;
   Keys keys;
+  // Of a query that is planned well without knowing its parameters: it keeps its plan under this name.
+  char const* name = nullptr;
 };
 
 /// One page: asks for one line more than it shows, to know whether there is a next one. Planned anew each
-/// time, with the parameters known, so that filters that are absent cost nothing.
+/// time unless the listing has a name, with the parameters known, so that filters that are absent cost
+/// nothing.
 Page read_page(Access const& access, Listing const& listing, Parameters parameters,
                PageRequest const& request);
 

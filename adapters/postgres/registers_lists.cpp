@@ -61,7 +61,7 @@ Page PostgresRegisters::overdue(Sight const& sight, PageRequest const& page) {
 Page PostgresRegisters::tasks(Sight const& sight, TaskFilter const& filter, PageRequest const& page) {
   auto const roles = filter.roles.empty() ? std::nullopt : std::optional(Json(filter.roles).dump());
   auto const from = filter.undated ? "infinity" : text_of(filter.from);
-  auto found = read_page(access_, {sql::list_tasks, {Key::date, Key::uuid}},
+  auto found = read_page(access_, {sql::list_tasks, {Key::date, Key::uuid}, "list_tasks"},
                          {sight.establishment, sight.mdph, roles, filter.kind, from, text_of(filter.until),
                           text_of(std::optional(filter.of_deadlines))},
                          page);

@@ -98,10 +98,11 @@ Roster PostgresReminders::roster(std::string const& establishment, Date from) {
 
 DeadlinePage PostgresReminders::deadlines(Sight const& sight, DeadlineFilter const& filter,
                                           PageRequest const& request) {
-  auto page = read_page(access_, {sql::list_deadlines, {Key::date, Key::uuid, Key::text, Key::number}},
-                        {sight.establishment, sight.mdph, Json(filter.owners).dump(),
-                         Json(filter.names).dump(), text_of(filter.from), to_string(filter.until)},
-                        request);
+  auto page = read_page(
+      access_, {sql::list_deadlines, {Key::date, Key::uuid, Key::text, Key::number}, "list_deadlines"},
+      {sight.establishment, sight.mdph, Json(filter.owners).dump(), Json(filter.names).dump(),
+       text_of(filter.from), to_string(filter.until)},
+      request);
   DeadlinePage found{{}, std::move(page.next)};
   for (auto const& json : page.items) {
     try {

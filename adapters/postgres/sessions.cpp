@@ -20,6 +20,23 @@ std::optional<Json> PostgresSessions::read(Sight const& sight, std::string const
   return found;
 }
 
+std::vector<std::string> PostgresSessions::waiting_in_order(Sight const& sight) {
+  return orders_.find(sight.establishment + " " + sight.mdph.value_or(""), [&] {
+    auto lines = in_order_of_priority(one_value(access_, sql::waiting_lines, {sight.establishment}));
+    std::vector<std::string> cases;
+    for (auto const& line : lines_in_sight(std::move(lines), sight.mdph)) cases.push_back(line.at("case"));
+    return cases;
+  });
+}
+
+Json PostgresSessions::first_waiting(Sight const& sight, std::size_t most, std::string const& login) {
+  auto cases = waiting_in_order(sight);
+  auto const count = cases.size();
+  cases.resize(std::min(most, count));
+  auto lines = one_value(access_, sql::read_waiting, {sight.establishment, Json(cases).dump(), login});
+  return {{"count", count}, {"lines", in_order_of_priority(std::move(lines))}};
+}
+
 std::optional<Json> PostgresSessions::next_for_a_seat(Sight const& sight) {
   auto const waiting = in_order_of_priority(one_value(access_, sql::waiting_lines, {sight.establishment}));
   if (waiting.empty() || lines_in_sight(Json::array({waiting.front()}), sight.mdph).empty())

@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 
@@ -24,6 +25,25 @@ using Clock = std::chrono::steady_clock;
 void demand(int error, char const* what) {
   if (error != 0) throw std::system_error(error, std::generic_category(), what);
 }
+
+// Where the program may leave what it needs for a moment; it may have been stopped before it cleared up.
+class Scratch {
+ public:
+  Scratch() {
+    std::string name = std::filesystem::temp_directory_path() / "jalon-run-XXXXXX";
+    demand(mkdtemp(name.data()) != nullptr ? 0 : errno, "mkdtemp");
+    folder_ = name;
+  }
+  Scratch(Scratch const&) = delete;
+  ~Scratch() {
+    std::error_code left_there;
+    std::filesystem::remove_all(folder_, left_there);
+  }
+  std::string variable() const { return "TMPDIR=" + folder_.string(); }
+
+ private:
+  std::filesystem::path folder_;
+};
 
 // A pair of sockets serves as a pipe, because a write to one that is gone can be told to raise no signal.
 struct Channel {
@@ -43,11 +63,12 @@ struct Channel {
   }
 };
 
-pid_t spawn(std::vector<std::string>& words, int channel) {
+pid_t spawn(std::vector<std::string>& words, std::string const& scratch, int channel) {
   std::vector<char*> pointers;
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
-  std::array<char const*, 4> const environment{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/", nullptr};
+  std::array<char const*, 5> const environment{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/",
+                                               scratch.c_str(), nullptr};
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, channel, STDIN_FILENO);
@@ -121,8 +142,9 @@ class Conversation {
 
 RunEnd run_limited(std::vector<std::string> words, std::string const& input, RunLimits const& limits) {
   auto const end = Clock::now() + limits.time;
+  Scratch const scratch;
   Channel channel;
-  pid_t const child = spawn(words, channel.theirs);
+  pid_t const child = spawn(words, scratch.variable(), channel.theirs);
   channel.close_theirs();
   limit(child, limits);
   auto run = Conversation(channel.ours, input).hold(end, limits.output_bytes);

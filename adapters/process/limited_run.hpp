@@ -19,8 +19,9 @@ struct RunEnd {
 };
 
 // Runs a program to its end without a shell: `words` are its path and arguments, `input` is what it reads. It
-// gets a bare environment, none of our open files, and leaves no core. What it says on standard error is
-// dropped, since it may quote a letter. Throws std::system_error when the system refuses a process.
+// gets a bare environment, a temporary folder that goes with it, none of our open files, and leaves no core.
+// What it says on standard error is dropped, since it may quote a letter. Throws std::system_error when the
+// system refuses a process.
 RunEnd run_limited(std::vector<std::string> words, std::string const& input, RunLimits const& limits);
 
 }  // namespace jalon::process

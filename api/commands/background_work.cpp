@@ -47,6 +47,7 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
       digests_(program.morning_reminders, program.settings, program.registers, program.pathways,
                outgoing.public_url) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
+  take_effect();
   if (manual_clock)
     program_.firing.fire_all();
   else
@@ -73,15 +74,21 @@ BackgroundWork::~BackgroundWork() {
 }
 
 BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
+  take_effect();
   program_.firing.fire_all();
   auto const next = program_.firing.next_due();
   if (!next.due) return longest_pause;
   return std::chrono::duration_cast<BackgroundLoop::Pause>(*next.due - next.now) + BackgroundLoop::Pause(1);
 }
 
+// A change planned for a day holds for what passes at its first moment.
+void BackgroundWork::take_effect() {
+  api::take_effect({change_in(program_), program_.policies, program_.registers});
+}
+
 // What begins with a day and is no deadline. With a manual clock it is asked for when the clock is set, too.
 void BackgroundWork::open_the_day() {
-  api::take_effect({change_in(program_), program_.policies, program_.registers});
+  take_effect();
   program_.consultation.open_all();
 }
 

@@ -40,6 +40,7 @@ class BackgroundWork {
  private:
   BackgroundLoop::Pause fire_deadlines();
   BackgroundLoop::Pause send_messages();
+  void take_effect();
   void open_the_day();
   BackgroundLoop::Pause send_transmissions();
 

@@ -36,8 +36,12 @@ void print_result(Json const& result) {
 
 }  // namespace
 
-void print_results(CommonOptions const& common, Json const& answer) {
-  auto const& items = answer.at("items");
+void print_results(CommonOptions const& common, Json const& answer, std::vector<std::string> const& unknown) {
+  auto items = answer.at("items");
+  for (auto const& name : unknown)
+    items.push_back({{"case", name},
+                     {"done", false},
+                     {"problem", {{"name", "not_found"}, {"title", "Aucun dossier n'a cette référence."}}}});
   if (common.json)
     std::cout << items.dump() << "\n";
   else

@@ -127,14 +127,22 @@ void require_case_words(CaseWords const& words) {
   if (words.case_name.empty() == words.file.empty()) throw CLI::RequiredError("--case ou --file,");
 }
 
-Json read_case_words(Desk& desk, CaseWords const& words, Json const& schema) {
-  auto items = items_of(words, schema);
-  for (auto& item : items) {
+CaseItems read_case_words(Desk& desk, CaseWords const& words, Json const& schema) {
+  CaseItems read{Json::array(), {}};
+  for (auto& item : items_of(words, schema)) {
     if (!item.is_object() || !item.contains("case") || !item.at("case").is_string())
       throw CommandFailed("Chaque ligne nomme son dossier : case.");
-    item["case"] = desk.case_named(item.at("case"));
+    auto const name = item.at("case").get<std::string>();
+    if (auto const id = desk.find_case(name)) {
+      item["case"] = *id;
+      read.items.push_back(std::move(item));
+    } else {
+      read.unknown.push_back(name);
+    }
   }
-  return items;
+  if (read.items.empty() && !read.unknown.empty())
+    throw CommandFailed("Aucun dossier n'a la référence « " + read.unknown.front() + " ».");
+  return read;
 }
 
 Json schema_of_event(std::string const& event) {

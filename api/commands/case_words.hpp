@@ -21,10 +21,15 @@ void add_key(CLI::App& verb, std::string& key);
 // Wrong usage unless cases are named one way or the other.
 void require_case_words(CaseWords const& words);
 
-// [{"case", …}]: cases by their identifiers, values by the types that `schema` gives them. A value that is
-// not of its type stays a text, and an unknown field stays: the API says what is wrong with it. Throws
-// CommandFailed when the file cannot be read or a case is not there.
-Json read_case_words(Desk& desk, CaseWords const& words, Json const& schema);
+struct CaseItems {
+  // [{"case", …}]: cases by their identifiers, values by the types of the schema. A value that is not of its
+  // type stays a text, and an unknown field stays: the API says what is wrong with it.
+  Json items;
+  std::vector<std::string> unknown;  // cases that are not there, as they were named
+};
+
+// Throws CommandFailed when the file cannot be read or no case of it is there.
+CaseItems read_case_words(Desk& desk, CaseWords const& words, Json const& schema);
 
 // Of an event's data, as its definition gives it.
 Json schema_of_event(std::string const& event);

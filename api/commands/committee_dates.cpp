@@ -30,6 +30,7 @@ std::string address_of(DateOptions const& options, char const* ending = "") {
 }
 
 void propose(CommonOptions const& common, DateOptions const& options) {
+  require_public_url(options.acting.public_url);
   with_desk(common, options.acting, [&](Desk& desk) {
     Json body{{"dates", options.dates}};
     if (!options.note.empty()) body["note"] = options.note;

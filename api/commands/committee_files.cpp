@@ -35,9 +35,9 @@ void grade(CommonOptions const& common, FileOptions const& options) {
   require_case_words(options.words);
   with_desk(common, options.acting, [&](Desk& desk) {
     Json results = Json::array();
-    for (auto const& item : read_case_words(desk, options.words, api::schemas::new_grade()))
-      results.push_back(grade_case(desk, options, item));
-    print_results(common, {{"items", results}});
+    auto const read = read_case_words(desk, options.words, api::schemas::new_grade());
+    for (auto const& item : read.items) results.push_back(grade_case(desk, options, item));
+    print_results(common, {{"items", results}}, read.unknown);
   });
 }
 
@@ -47,7 +47,8 @@ void decide(CommonOptions const& common, FileOptions const& options) {
   require_case_words(options.words);
   with_desk(common, options.acting, [&](Desk& desk) {
     Json decisions = Json::array();
-    for (auto data : read_case_words(desk, options.words, schema_of_event("decide"))) {
+    auto const read = read_case_words(desk, options.words, schema_of_event("decide"));
+    for (auto data : read.items) {
       auto const case_id = data.at("case");
       data.erase("case");
       decisions.push_back({{"case", case_id}, {"data", data}});
@@ -55,7 +56,8 @@ void decide(CommonOptions const& common, FileOptions const& options) {
     Json body{{"decisions", decisions}};
     if (!options.on.empty()) body["occurred_on"] = options.on;
     print_results(common,
-                  desk.ask("POST", "/committees/" + options.committee + "/decisions", body, options.key));
+                  desk.ask("POST", "/committees/" + options.committee + "/decisions", body, options.key),
+                  read.unknown);
   });
 }
 

@@ -5,6 +5,7 @@
 #include "api/commands/desk.hpp"
 #include "api/commands/paper_file.hpp"
 #include "api/endpoints/all_items.hpp"
+#include "api/endpoints/committee_addresses.hpp"
 #include "api/endpoints/committee_list.hpp"
 
 namespace jalon::commands {
@@ -12,7 +13,7 @@ namespace jalon::commands {
 namespace {
 
 struct CommitteeOptions {
-  std::string id, file, public_url = "http://127.0.0.1:8080";
+  std::string id, file, public_url;
   int version = 0;
   bool draft = false;
 };
@@ -65,9 +66,10 @@ std::string why_not_sent(SendingList outcome) {
 }
 
 void send_table(CommonOptions const& common, CommitteeOptions const& options) {
+  require_public_url(options.public_url);
   with_program(common, [&](Program& program) {
     auto const sent = program.committees.send_list(program.establishment(common), options.id, "console",
-                                                   options.public_url);
+                                                   api::address_of_committee(options.public_url, options.id));
     if (sent.outcome != SendingList::done) throw CommandFailed(why_not_sent(sent.outcome));
     if (common.json) return void(std::cout << sent.answer.dump() << "\n");
     std::cout << "Version " << sent.answer.at("version") << " : " << sent.answer.at("files")

@@ -1,5 +1,6 @@
 #include "api/commands/desk.hpp"
 
+#include "api/commands/french.hpp"
 #include "api/commands/house_of.hpp"
 #include "engine/model/scalar_fields.hpp"
 
@@ -56,25 +57,32 @@ Json Desk::ask(std::string const& method, std::string const& address, Json const
   return json;
 }
 
-std::string Desk::case_named(std::string const& name) {
+std::optional<std::string> Desk::find_case(std::string const& name) {
   if (is_uuid(name)) return name;
   CaseFilter filter;
   filter.query = name;
   auto const found =
       program_.registers.cases(api::sight_of(caller_, api::roles_of(caller_)), filter, {200, std::nullopt});
   for (auto const& item : found.items)
-    if (item.at("reference") == name) return item.at("id");
+    if (item.at("reference") == name) return item.at("id").get<std::string>();
+  return std::nullopt;
+}
+
+std::string Desk::case_named(std::string const& name) {
+  if (auto found = find_case(name)) return std::move(*found);
   throw CommandFailed("Aucun dossier n'a la référence « " + name + " ».");
 }
 
 std::string refusal_in_words(Json const& problem) {
-  auto words = problem.value("detail", problem.at("title").get<std::string>());
+  std::string said = problem.value("detail", problem.at("title").get<std::string>()), why;
   for (auto const& error : problem.value("errors", Json::array()))
-    words +=
-        " " + error.at("pointer").get<std::string>() + " : " + error.at("message").get<std::string>() + ".";
+    why += (why.empty() ? "" : " ; ") + field_in_words(error.at("pointer").get<std::string>()) + " : " +
+           error.at("message").get<std::string>();
   for (auto const& reason : problem.value("blocked_by", Json::array()))
-    words += " " + reason.at("message").get<std::string>() + ".";
-  return words;
+    why += (why.empty() ? "" : " ; ") + reason.at("message").get<std::string>();
+  if (why.empty()) return said;
+  while (said.ends_with('.')) said.pop_back();
+  return said + " : " + why + ".";
 }
 
 }  // namespace jalon::commands

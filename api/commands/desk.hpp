@@ -1,6 +1,7 @@
 // What the API does, done from a terminal in the name of an account: the same code, roles, checks and words.
 // Whoever has a terminal of the house could make a token of any account; here it needs none.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "api/commands/with_program.hpp"
@@ -10,7 +11,7 @@
 namespace jalon::commands {
 
 struct Acting {
-  std::string login, public_url = "http://127.0.0.1:8080";
+  std::string login, public_url = {};
 };
 // --login, which is required.
 void add_acting(CLI::App& verb, std::string& login);
@@ -28,8 +29,9 @@ class Desk {
   Json ask(std::string const& method, std::string const& address, Json const& body = nullptr,
            std::string const& key = "");
 
-  // A case by its identifier or its reference (« 2026-0042 »). Throws CommandFailed when there is none in
-  // sight.
+  // A case by its identifier or its reference (« 2026-0042 »); nothing when none in sight has that reference.
+  std::optional<std::string> find_case(std::string const& name);
+  // The same; throws CommandFailed.
   std::string case_named(std::string const& name);
 
  private:

@@ -48,6 +48,11 @@ void speak_french(CLI::App& app) {
   app.formatter(std::make_shared<FrenchFormatter>());
 }
 
+std::string field_in_words(std::string const& pointer) {
+  static std::regex const wrapping("^/(data/|value/|clocks/)?"), step("/");
+  return std::regex_replace(std::regex_replace(pointer, wrapping, ""), step, ", ");
+}
+
 std::string french_message(CLI::ParseError const& error) {
   static Wordings const wordings{
       {std::regex("^A subcommand is required$"), "un verbe est attendu"},

@@ -8,6 +8,9 @@ namespace jalon::commands {
 // Help in French, for `app` and every verb added to it afterwards.
 void speak_french(CLI::App& app);
 
+// Of a pointer into what was sent, the field as one types it: « /data/aim » is « aim ».
+std::string field_in_words(std::string const& pointer);
+
 // What is wrong with the words typed or with a settings file, and where help is found.
 std::string french_message(CLI::ParseError const& error);
 

@@ -27,8 +27,7 @@ NotificationMarks marks_of(ImportedNotification const& imported) {
 }
 
 RejectedLine rejected_as(Familiar familiar, std::size_t line) {
-  if (familiar == Familiar::decision)
-    return {line, "numero_decision_national", "cette décision a déjà un dossier ouvert"};
+  if (familiar == Familiar::decision) return {line, "", "cette décision a déjà un dossier ouvert"};
   return {line, "", "déjà importée : même personne, même MDPH, reçue le même jour"};
 }
 
@@ -68,21 +67,51 @@ void open_cases(Program& program, std::string const& establishment, Notification
                    [](auto const& one, auto const& other) { return one.line < other.line; });
 }
 
-void report(NotificationFile const& file, bool dry_run, bool json) {
+// A decision has a place in its file, not a line.
+std::string place_of(RejectedLine const& line, ImportOptions const& options) {
+  if (!options.sdo_file.empty())
+    return line.line == 0 ? "le fichier" : "décision " + std::to_string(line.line);
+  return "ligne " + std::to_string(line.line) + (line.column.empty() ? "" : ", " + line.column);
+}
+
+// Whom a case is opened for though an open one has the same name and birth date: it may be the same person.
+Json twins_of(Program& program, std::string const& establishment, NotificationFile const& file) {
+  Json twins = Json::array();
+  for (auto const& each : file.accepted) {
+    CaseFilter filter;
+    filter.query = each.person.at("family_name").get<std::string>() + " " +
+                   each.person.at("given_name").get<std::string>();
+    filter.born_on = parse_date(each.person.at("birth_date").get<std::string>());
+    auto const known = program.registers.cases({establishment, std::nullopt}, filter, {1, std::nullopt});
+    if (!known.items.empty())
+      twins.push_back({{"line", each.line}, {"reference", known.items.front().at("reference")}});
+  }
+  return twins;
+}
+
+void report(NotificationFile const& file, Json const& twins, ImportOptions const& options, bool json) {
+  auto const dry_run = options.dry_run;
   if (json) {
     Json rejected = Json::array();
     for (auto const& line : file.rejected)
       rejected.push_back({{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
-    std::cout << Json{{"accepted", file.accepted.size()}, {"rejected", rejected}, {"dry_run", dry_run}}.dump()
+    std::cout << Json{{"accepted", file.accepted.size()},
+                      {"rejected", rejected},
+                      {"twins", twins},
+                      {"dry_run", dry_run}}
+                     .dump()
               << "\n";
     return;
   }
-  for (auto const& line : file.rejected)
-    std::cout << "ligne " << line.line << (line.column.empty() ? "" : ", " + line.column) << " : "
-              << line.reason << "\n";
+  for (auto const& line : file.rejected) std::cout << place_of(line, options) << " : " << line.reason << "\n";
+  for (auto const& twin : twins)
+    std::cout << place_of({twin.at("line"), "", ""}, options) << " : le dossier "
+              << twin.at("reference").get<std::string>()
+              << " porte le même nom et la même date de naissance, à vérifier\n";
   std::cout << file.accepted.size()
             << (dry_run ? " notification(s) seraient importées, " : " notification(s) importées, ")
-            << file.rejected.size() << " constat(s) de rejet\n";
+            << file.rejected.size()
+            << (options.sdo_file.empty() ? " ligne(s) refusée(s)\n" : " refusée(s)\n");
 }
 
 NotificationFile read(ImportOptions const& options, std::string const& text, Date today) {
@@ -96,8 +125,9 @@ void import(CommonOptions const& common, ImportOptions const& options) {
     std::string const establishment = program.establishment(common);
     auto file = read(options, text, paris_date(program.registers.clock().now));
     reject_familiar(program, establishment, file);
+    auto const twins = twins_of(program, establishment, file);
     open_cases(program, establishment, file, options.dry_run);
-    report(file, options.dry_run, common.json);
+    report(file, twins, options, common.json);
     if (file.accepted.empty()) throw CommandFailed("Aucune notification n'a été importée.");
   });
 }

@@ -47,12 +47,14 @@ void print_day(Json const& day) {
 
 void print_planned(CommonOptions const& common, int days) {
   with_program(common, [&](Program& program) {
-    auto const planned = api::planned_mails(program.reminders, program.settings, program.pathways,
-                                            program.establishment(common), days, true);
+    auto const planned =
+        api::planned_mails({program.reminders, program.settings, program.policies, program.pathways},
+                           program.establishment(common), days, true);
     if (common.json) return void(std::cout << planned.dump() << "\n");
     for (auto const& mail : planned.at("urgent"))
       std::cout << "urgent  " << text_of(mail, "login") << " : dossier " << text_of(mail, "reference")
-                << ", entrée le " << french(parse_date(text_of(mail, "entry_on")).value()) << "\n";
+                << ", entrée le " << french(parse_date(text_of(mail, "entry_on")).value()) << ", part le "
+                << french(parse_date(text_of(mail, "leaves_at").substr(0, 10)).value()) << "\n";
     for (auto const& day : planned.at("items")) print_day(day);
     for (auto const& mail : planned.at("waiting"))
       std::cout << "en attente  " << text_of(mail, "template") << "  " << text_of(mail, "reference")

@@ -21,9 +21,15 @@ void add_public_url(CLI::App& verb, std::string& public_url) {
     return is_web && is_whole ? "" : "une adresse https://… sans barre à la fin est attendue";
   };
   verb.add_option("--public-url", public_url,
-                  "Adresse publique du serveur, pour les agendas (sans elle : --listen)")
+                  "Adresse à laquelle on atteint Jalon : agendas et courriels y renvoient")
       ->check(CLI::Validator(is_address, "https://…"))
       ->envname("JALON_PUBLIC_URL");
+}
+
+void require_public_url(std::string const& public_url) {
+  if (public_url.empty())
+    throw CommandFailed(
+        "Les courriels renvoient à Jalon : donnez son adresse par --public-url ou JALON_PUBLIC_URL.");
 }
 
 void read_secret_files() {

@@ -25,6 +25,8 @@ CLI::App* add_verb(CLI::App& parent, std::string const& name, std::string const&
 
 // Where people reach the server: calendar feeds are addressed by it.
 void add_public_url(CLI::App& verb, std::string& public_url);
+// Of a verb that writes to people: without it their links would lead nowhere. Throws CommandFailed.
+void require_public_url(std::string const& public_url);
 
 // NAME_FILE names a file that holds NAME: secrets need not stand in the environment.
 void read_secret_files();

@@ -17,6 +17,8 @@
 #include "api/endpoints/router.hpp"
 #include "api/http/server.hpp"
 #include "api/pages/page_router.hpp"
+#include "engine/dispatcher/morning_digests.hpp"
+#include "engine/ports/identity_provider.hpp"
 
 namespace jalon::commands {
 
@@ -85,6 +87,13 @@ void set_up_clock(Program& program, ServeOptions const& options) {
   if (now && (!clock.manual || *now > clock.now)) program.registers.set_manual_clock(*now);
 }
 
+// Invented people must reach nobody.
+void check_demo(ServeOptions const& options) {
+  if (options.demo && (options.mail.is_configured() || !options.sdo.endpoint.empty()))
+    throw CLI::ValidationError("--demo",
+                               "l'établissement inventé n'écrit à personne : sans --smtp ni --sdo-endpoint");
+}
+
 void wait_for_signal() {
   boost::asio::io_context context;
   boost::asio::signal_set signals(context, SIGINT, SIGTERM);
@@ -96,6 +105,7 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   auto server_setup = server_options(options);
   check_now(options);
   check_public_url(options);
+  check_demo(options);
   make_transmitter(options.sdo);  // refuses what could not serve
   auto const identities = make_provider(options.oidc);
   auto backend = Backend::serving(common);

@@ -23,9 +23,11 @@ void send_dates(CommonOptions const& common, BatchOptions const& options) {
 void record_pre_reception(CommonOptions const& common, BatchOptions const& options) {
   require_case_words(options.words);
   with_desk(common, options.acting, [&](Desk& desk) {
-    Json body{{"results", read_case_words(desk, options.words, schema_of_event("hold_pre_reception"))}};
+    auto const read = read_case_words(desk, options.words, schema_of_event("hold_pre_reception"));
+    Json body{{"results", read.items}};
     if (!options.on.empty()) body["occurred_on"] = options.on;
-    print_results(common, desk.ask("POST", "/sessions/" + options.id + "/pre-reception", body, options.key));
+    print_results(common, desk.ask("POST", "/sessions/" + options.id + "/pre-reception", body, options.key),
+                  read.unknown);
   });
 }
 

@@ -47,6 +47,8 @@ void show_session(CommonOptions const& common, SessionOptions const& options) {
     std::cout << "Entrée le " << session.at("entry_on").get<std::string>() << " : " << session.at("free")
               << " place(s) libre(s) sur " << session.at("capacity") << "\n";
     for (auto const& seat : session.at("seats")) std::cout << "  " << name_of_line(seat) << "\n";
+    auto const entry = parse_date(session.at("entry_on").get<std::string>());
+    if (entry && *entry < paris_date(program.registers.clock().now)) return;  // its seats are offered no more
     for (auto const& line : session.at("waiting"))
       std::cout << (line.at("offered") ? "À proposer : " : "En attente : ") << name_of_line(line) << "  "
                 << line.at("reason").get<std::string>() << "\n";

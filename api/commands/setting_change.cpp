@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/commands/french.hpp"
+
 namespace jalon::commands {
 
 namespace {
@@ -38,7 +40,8 @@ PolicyChange change_in(Program& program) {
 
 void fail(PolicyRefused const& refused) {
   std::string text = "Rien n'est changé.";
-  for (auto const& error : refused.errors) text += "\n  " + error.pointer + " : " + error.message;
+  for (auto const& error : refused.errors)
+    text += "\n  " + field_in_words(error.pointer) + " : " + error.message;
   if (std::any_of(refused.errors.begin(), refused.errors.end(),
                   [](FieldError const& error) { return error.pointer.starts_with("/clocks/"); }))
     text += "\nDites pour chacune --keep ÉCHÉANCE ou --restart ÉCHÉANCE.";

@@ -29,8 +29,13 @@ Json all_transmissions(Program& program, Sight const& sight, std::string const& 
   return items;
 }
 
+char const* in_words(Json const& status) {
+  if (status == "queued") return "en attente du rattachement (queued)";
+  return status == "to_do" ? "à transmettre (to_do)" : "confirmée (confirmed)";
+}
+
 void show(Json const& item) {
-  std::cout << item.at("id").get<std::string>() << "  " << item.at("status").get<std::string>() << "\n"
+  std::cout << item.at("id").get<std::string>() << "  " << in_words(item.at("status")) << "\n"
             << item.at("wording").get<std::string>() << "\n";
   if (item.at("problem").is_string())
     std::cout << "Problème : " << item["problem"].get<std::string>() << "\n";

@@ -1,4 +1,5 @@
 // Who the establishment is on ViaTrajectoire, and on which day of the week it is looked through.
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -14,6 +15,8 @@ using Fields = std::map<std::string, std::string>;
 
 // What is not named stays as it was.
 void set_via_trajectoire(CommonOptions const& common, Fields const& fields) {
+  if (std::all_of(fields.begin(), fields.end(), [](auto const& field) { return field.second.empty(); }))
+    throw CLI::RequiredError("au moins un réglage, par exemple --finess,");
   with_program(common, [&](Program& program) {
     auto const establishment = program.establishment(common);
     Json setting = program.registers.setting(establishment, "via_trajectoire");

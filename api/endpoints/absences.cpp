@@ -7,6 +7,7 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/absences.hpp"
 
 namespace jalon::api {
 

@@ -8,6 +8,7 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/accounts.hpp"
 #include "engine/ports/second_factors.hpp"
 
 namespace jalon::api {

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "api/endpoints/body.hpp"
+#include "api/endpoints/committee_addresses.hpp"
 #include "api/endpoints/committee_list.hpp"
 #include "api/endpoints/committee_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/committee_meetings.hpp"
 
 namespace jalon::api {
 
@@ -66,9 +68,10 @@ http::Response propose(Exchange& exchange) {
   auto const dates = asked_dates(exchange, body);
   auto const note = body.optional_text("note");
   body.refuse();
-  return json_response(exchange.house.meetings.propose(exchange.caller.establishment, dates, note,
-                                                       exchange.caller.login, exchange.house.public_url),
-                       201);
+  return json_response(
+      exchange.house.meetings.propose(exchange.caller.establishment, dates, note, exchange.caller.login,
+                                      address_of_committees(exchange.house.public_url)),
+      201);
 }
 
 http::Response list_proposals(Exchange& exchange) {

@@ -4,6 +4,7 @@
 #include "api/endpoints/batch.hpp"
 #include "api/endpoints/committee_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/committees.hpp"
 
 namespace jalon::api {
 

@@ -6,6 +6,7 @@
 #include "api/endpoints/committee_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/papers.hpp"
+#include "engine/ports/committee_meetings.hpp"
 
 namespace jalon::api {
 
@@ -89,6 +90,8 @@ Json minutes_content(Json const& minutes) {
   }
   return {{"committee", {{"held_on", minutes.at("held_on")}}},
           {"version", minutes.at("version")},
+          {"recorded_on",
+           to_string(paris_date(parse_instant(minutes.at("recorded_at").get<std::string>()).value()))},
           {"present", present},
           {"remarks", minutes.at("remarks")},
           {"decisions", minutes.at("decisions")}};

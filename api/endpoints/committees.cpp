@@ -5,10 +5,12 @@
 #include <charconv>
 
 #include "api/endpoints/body.hpp"
+#include "api/endpoints/committee_addresses.hpp"
 #include "api/endpoints/committee_list.hpp"
 #include "api/endpoints/committee_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/papers.hpp"
+#include "engine/ports/committees.hpp"
 
 namespace jalon::api {
 
@@ -93,8 +95,9 @@ http::Response grade_medical(Exchange& exchange) {
 http::Response send_list(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
   auto const& id = exchange.path.at("id");
-  auto const sent = exchange.house.committees.send_list(exchange.caller.establishment, id,
-                                                        exchange.caller.login, exchange.house.public_url);
+  auto const sent =
+      exchange.house.committees.send_list(exchange.caller.establishment, id, exchange.caller.login,
+                                          address_of_committee(exchange.house.public_url, id));
   switch (sent.outcome) {
     case SendingList::no_such_committee:
       throw no_such_committee();

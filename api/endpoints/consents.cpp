@@ -5,6 +5,7 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/disclosure_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/disclosures.hpp"
 
 namespace jalon::api {
 

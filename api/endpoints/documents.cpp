@@ -7,6 +7,8 @@
 
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/papers.hpp"
+#include "engine/ports/letter_register.hpp"
+#include "engine/ports/press.hpp"
 
 namespace jalon::api {
 

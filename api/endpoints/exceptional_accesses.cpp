@@ -6,6 +6,7 @@
 #include "api/endpoints/disclosure_schemas.hpp"
 #include "api/endpoints/need_to_know.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/disclosures.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace jalon::api {

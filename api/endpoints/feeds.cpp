@@ -5,6 +5,7 @@
 #include "api/endpoints/feed_content.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/feeds.hpp"
 
 namespace jalon::api {
 

@@ -1,36 +1,42 @@
 // What the endpoints work with. Built once by the composition root (api/main.cpp); everything behind it is a
-// port.
+// port. Who uses one includes its header: a port that changes is compiled anew only where it is used.
 #pragma once
 #include <functional>
 #include <string>
 #include <vector>
 
-#include "engine/dispatcher/deadline_firing.hpp"
-#include "engine/dispatcher/morning_digests.hpp"
-#include "engine/dispatcher/weekly_consultation.hpp"
-#include "engine/ports/absences.hpp"
-#include "engine/ports/accounts.hpp"
-#include "engine/ports/case_watch.hpp"
-#include "engine/ports/committee_meetings.hpp"
-#include "engine/ports/committees.hpp"
-#include "engine/ports/disclosures.hpp"
-#include "engine/ports/drawer.hpp"
-#include "engine/ports/feeds.hpp"
-#include "engine/ports/identity_provider.hpp"
-#include "engine/ports/letter_register.hpp"
-#include "engine/ports/log_ins.hpp"
-#include "engine/ports/policy_register.hpp"
-#include "engine/ports/printer.hpp"
-#include "engine/ports/readings.hpp"
 #include "engine/ports/registers.hpp"
-#include "engine/ports/report_writer.hpp"
-#include "engine/ports/retention.hpp"
-#include "engine/ports/second_factors.hpp"
-#include "engine/ports/sessions.hpp"
-#include "engine/ports/spreadsheet.hpp"
-#include "engine/ports/statistics.hpp"
-#include "engine/ports/transmission_register.hpp"
+#include "engine/reminders/pathways.hpp"
 #include "engine/runner/runner.hpp"
+
+namespace jalon {
+class Absences;
+class Accounts;
+class CaseWatch;
+class CommitteeMeetings;
+class Committees;
+class DeadlineFiring;
+class Disclosures;
+class Drawer;
+class Feeds;
+class IdentityProvider;
+class LetterRegister;
+class LogIns;
+class MorningDigests;
+class PolicyRegister;
+class Press;
+class Printer;
+class Readings;
+class ReminderRegister;
+class ReportWriter;
+class Retention;
+class SecondFactors;
+class Sessions;
+class SpreadsheetWriter;
+class Statistics;
+class TransmissionRegister;
+class WeeklyConsultation;
+}  // namespace jalon
 
 namespace jalon::api {
 

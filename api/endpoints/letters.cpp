@@ -6,6 +6,7 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/papers.hpp"
+#include "engine/ports/letter_register.hpp"
 
 namespace jalon::api {
 

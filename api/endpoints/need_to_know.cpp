@@ -4,6 +4,8 @@
 #include "api/endpoints/schema_parts.hpp"
 #include "engine/access/disclosure.hpp"
 #include "engine/access/need_to_know.hpp"
+#include "engine/ports/disclosures.hpp"
+#include "engine/ports/readings.hpp"
 
 namespace jalon::api {
 

@@ -20,6 +20,9 @@
 #include "api/endpoints/tokens.hpp"
 #include "api/endpoints/transmissions.hpp"
 #include "api/endpoints/whole_file.hpp"
+#include "engine/dispatcher/deadline_firing.hpp"
+#include "engine/dispatcher/morning_digests.hpp"
+#include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/proof/definition_json.hpp"
 
 namespace jalon::api {

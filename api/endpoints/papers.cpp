@@ -1,5 +1,10 @@
 #include "api/endpoints/papers.hpp"
 
+#include "engine/ports/letter_register.hpp"
+#include "engine/ports/press.hpp"
+#include "engine/ports/printer.hpp"
+#include "engine/ports/spreadsheet.hpp"
+
 namespace jalon::api {
 
 namespace {

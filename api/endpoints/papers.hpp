@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "api/endpoints/route.hpp"
+#include "engine/ports/spreadsheet.hpp"
 
 namespace jalon::api {
 

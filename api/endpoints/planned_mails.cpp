@@ -1,5 +1,7 @@
 #include "api/endpoints/planned_mails.hpp"
 
+#include <algorithm>
+
 #include "engine/reminders/urgent.hpp"
 
 namespace jalon::api {
@@ -75,25 +77,67 @@ Json without_cases(Json waiting) {
   return waiting;
 }
 
-}  // namespace
+bool counts_anew(std::vector<SettingsFrom> const& settings) {
+  return std::any_of(settings.begin(), settings.end(),
+                     [](SettingsFrom const& from) { return !from.restarted.empty(); });
+}
 
-Json planned_mails(ReminderRegister& reminders, SettingsSource& settings_source, Pathways const& pathways,
-                   std::string const& establishment, int days, bool with_lines) {
-  auto const state = reminders.morning_state(establishment);
-  auto const settings = settings_source.settings(establishment, state.settings_revision);
-  auto const today = paris_date(state.now), last = plus_days(today, days);
-  auto const facts = reminders.facts(establishment, today, sunday_of(last));
-  Forecast forecast(pathways, *settings, state, facts);
+// What is counted anew may fall due earlier: then every case is looked at, not only those due as things
+// stand.
+ReminderFacts facts_until(PlannedMailSources const& sources, std::string const& establishment, Date today,
+                          Date last, std::vector<SettingsFrom> const& settings) {
+  auto facts = sources.reminders.facts(establishment, today, sunday_of(last));
+  if (!counts_anew(settings)) return facts;
+  facts.cases.clear();
+  each_live_case(sources.policies, establishment,
+                 [&](Snapshot const& snapshot) { facts.cases.push_back(snapshot); });
+  return facts;
+}
+
+// A colleague is told of a message once, on the first day on which it is urgent.
+Json urgent_until(std::vector<PathwayReminders> const& pathways, std::vector<TroubledMessage> messages,
+                  Team const& team, MorningState const& state, Forecast const& forecast, Date last) {
+  Json urgent = Json::array();
+  auto const today = paris_date(state.now);
+  for (auto day = today; day <= last; day = plus_days(day, 1)) {
+    auto const from = std::max(state.now, paris_midnight(day));
+    auto const leaves = leaves_at(from, state.hours, forecast.calendar_on(day));
+    if (paris_date(leaves) != day) continue;
+    for (auto const& mail : urgent_mails(pathways, messages, team, day)) {
+      urgent.push_back(urgent_json(mail, leaves));
+      for (auto& message : messages)
+        if (message.id == mail.message.id) message.told.push_back(mail.login);
+    }
+  }
+  return urgent;
+}
+
+Json days_until(Forecast& forecast, MorningState const& state, Date last, bool with_lines) {
+  auto const today = paris_date(state.now);
   bool const today_is_done = state.last_opened && *state.last_opened >= today;
   Json items = Json::array();
   for (auto day = plus_days(today, today_is_done ? 1 : 0); day <= last; day = plus_days(day, 1))
-    items.push_back(day_json(forecast.on(day), settings->calendar, state.hours, with_lines));
-  auto const leaves = leaves_at(state.now, state.hours, settings->calendar);
+    items.push_back(day_json(forecast.on(day), forecast.calendar_on(day), state.hours, with_lines));
+  return items;
+}
+
+}  // namespace
+
+Json planned_mails(PlannedMailSources const& sources, std::string const& establishment, int days,
+                   bool with_lines) {
+  auto const state = sources.reminders.morning_state(establishment);
+  auto const present = sources.settings.settings(establishment, state.settings_revision);
+  auto const today = paris_date(state.now), last = plus_days(today, days);
+  auto const settings =
+      settings_to_come(sources.policies, establishment, *present, today, last, sources.pathways.definitions);
+  auto const facts = facts_until(sources, establishment, today, last, settings);
+  Forecast forecast(sources.pathways, settings, state, facts);
+  auto items = days_until(forecast, state, last, with_lines);
   Json urgent = Json::array();
-  for (auto const& mail : urgent_mails(pathways.reminders, reminders.troubled_messages(establishment),
-                                       Team(facts.staff, facts.absences), paris_date(leaves)))
-    if (with_lines) urgent.push_back(urgent_json(mail, leaves));
-  auto waiting = reminders.waiting_emails(establishment);
+  if (with_lines)
+    urgent = urgent_until(sources.pathways.reminders, sources.reminders.troubled_messages(establishment),
+                          Team(facts.staff, facts.absences), state, forecast, last);
+  auto waiting = sources.reminders.waiting_emails(establishment);
   return {{"items", std::move(items)},
           {"next", nullptr},
           {"urgent", std::move(urgent)},

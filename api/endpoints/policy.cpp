@@ -8,6 +8,7 @@
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/policy_schemas.hpp"
 #include "api/endpoints/policy_view.hpp"
+#include "engine/ports/policy_register.hpp"
 
 namespace jalon::api {
 

@@ -5,6 +5,8 @@
 
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/planned_mails.hpp"
+#include "engine/ports/policy_register.hpp"
+#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::api {
 
@@ -25,7 +27,7 @@ int days_asked(Exchange const& exchange) {
 
 http::Response planned(Exchange& exchange) {
   auto& house = exchange.house;
-  return json_response(planned_mails(house.reminders, house.settings, house.pathways,
+  return json_response(planned_mails({house.reminders, house.settings, house.policies, house.pathways},
                                      exchange.caller.establishment, days_asked(exchange),
                                      exchange.roles.meets(team_roles())));
 }

@@ -6,6 +6,7 @@
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/retention_schemas.hpp"
 #include "engine/policy/retention_setting.hpp"
+#include "engine/ports/retention.hpp"
 
 namespace jalon::api {
 

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "engine/json/strict_json.hpp"
+#include "engine/ports/log_ins.hpp"
 
 namespace jalon::api {
 

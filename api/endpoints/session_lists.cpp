@@ -57,19 +57,22 @@ Json session_in_words(Json const& session) {
 Json session_seen_by(RoleSet roles, Json session) {
   int const free = session.at("capacity").get<int>() - session.at("taken").get<int>();
   session["free"] = free;
-  bool const sees_urgencies = roles.meets(committee_readers());
   for (auto& seat : session["seats"]) {
     seat.erase("documents"), seat.erase("pre_reception"), seat.erase("social_urgency");
   }
-  for (auto& line : session["waiting"]) {
+  session["waiting"] = waiting_seen_by(roles, std::move(session["waiting"]), free);
+  return session;
+}
+
+Json waiting_seen_by(RoleSet roles, Json waiting, int free) {
+  bool const sees_urgencies = roles.meets(committee_readers());
+  for (auto& line : waiting) {
     line["offered"] = line.at("place").get<int>() <= free;
     if (!sees_urgencies)
       for (char const* field : {"social_urgency", "medical_urgency", "reason", "difference", "consent"})
         line[field] = nullptr;
   }
-  session["waiting"] =
-      list_seen_by(roles, {{"version", nullptr}, {"lines", std::move(session["waiting"])}}).at("lines");
-  return session;
+  return list_seen_by(roles, {{"version", nullptr}, {"lines", std::move(waiting)}}).at("lines");
 }
 
 Json pre_reception_content(Json const& session, RoleSet roles) {

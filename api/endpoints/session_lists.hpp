@@ -12,6 +12,9 @@ namespace jalon::api {
 // it. Urgencies are for the readers of the committee's list.
 Json session_seen_by(RoleSet roles, Json session);
 
+// Lines of those who wait, as these roles see them; as many are marked "offered" as there are free seats.
+Json waiting_seen_by(RoleSet roles, Json waiting, int free);
+
 // What the template pre_reception_list is given: for each person the three checks of the pre-reception
 // (L1251-1255), each a box to tick, with what is known already.
 Json pre_reception_content(Json const& session, RoleSet roles);

@@ -9,6 +9,7 @@
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/papers.hpp"
 #include "api/endpoints/session_lists.hpp"
+#include "engine/ports/sessions.hpp"
 
 namespace jalon::api {
 

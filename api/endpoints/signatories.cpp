@@ -4,6 +4,7 @@
 
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/press.hpp"
 
 namespace jalon::api {
 

@@ -3,6 +3,7 @@
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/papers.hpp"
 #include "api/endpoints/schema_parts.hpp"
+#include "engine/ports/statistics.hpp"
 #include "engine/statistics/figures.hpp"
 
 namespace jalon::api {

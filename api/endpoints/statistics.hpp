@@ -1,6 +1,7 @@
 // What the establishment reports of a period, and the same as a sheet.
 #pragma once
 #include "api/endpoints/route.hpp"
+#include "engine/ports/spreadsheet.hpp"
 #include "engine/statistics/figure.hpp"
 
 namespace jalon::api {

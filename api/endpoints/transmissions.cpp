@@ -3,6 +3,8 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/worklists.hpp"
+#include "engine/ports/report_writer.hpp"
+#include "engine/ports/transmission_register.hpp"
 
 namespace jalon::api {
 

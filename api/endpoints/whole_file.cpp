@@ -3,6 +3,9 @@
 #include "api/endpoints/all_items.hpp"
 #include "api/endpoints/need_to_know.hpp"
 #include "api/endpoints/schema_parts.hpp"
+#include "engine/ports/committees.hpp"
+#include "engine/ports/disclosures.hpp"
+#include "engine/ports/readings.hpp"
 
 namespace jalon::api {
 

@@ -9,6 +9,7 @@
 #include "api/pages/renderer.hpp"
 #include "api/pages/settings_menu.hpp"
 #include "engine/ports/accounts.hpp"
+#include "engine/ports/second_factors.hpp"
 
 namespace jalon::pages {
 

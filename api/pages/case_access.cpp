@@ -10,6 +10,7 @@
 #include "engine/access/disclosure.hpp"
 #include "engine/model/field_labels.hpp"
 #include "engine/model/value_labels.hpp"
+#include "engine/ports/disclosures.hpp"
 
 namespace jalon::pages {
 

@@ -7,6 +7,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/words.hpp"
 #include "engine/model/value_labels.hpp"
+#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::pages {
 

@@ -2,6 +2,7 @@
 
 #include "api/pages/french_time.hpp"
 #include "engine/model/serafin_needs.hpp"
+#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::pages {
 

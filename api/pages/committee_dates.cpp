@@ -7,6 +7,7 @@
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/model/scalar_fields.hpp"
+#include "engine/ports/committee_meetings.hpp"
 
 namespace jalon::pages {
 

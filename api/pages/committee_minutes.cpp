@@ -9,6 +9,7 @@
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/model/value_labels.hpp"
+#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::pages {
 

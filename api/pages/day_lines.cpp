@@ -6,6 +6,7 @@
 
 #include "api/pages/french_time.hpp"
 #include "api/pages/next_acts.hpp"
+#include "engine/ports/reminder_register.hpp"
 #include "engine/reminders/work_item.hpp"
 #include "engine/runner/entry.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <mutex>
 
+#include "engine/ports/drawer.hpp"
 #include "engine/proof/diagram.hpp"
 
 namespace jalon::pages {

@@ -5,6 +5,7 @@
 #include "api/endpoints/all_items.hpp"
 #include "api/pages/french_time.hpp"
 #include "engine/model/value_labels.hpp"
+#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::pages {
 
@@ -116,15 +117,26 @@ Json letters_that_left(Visit const& visit) {
   return {{"lines", lines}, {"next", page.next ? *page.next : ""}};
 }
 
+// What is told at once, and not with the morning's digest.
+Json urgent_on(Json const& planned, std::string const& day) {
+  Json lines = Json::array();
+  for (auto const& mail : planned.at("urgent"))
+    if (mail.at("leaves_at").get<std::string>().starts_with(day))
+      lines.push_back({{"name", mail.at("name")}, {"reference", mail.at("reference")}});
+  return lines;
+}
+
 Json planned_days(Visit const& visit) {
   Json days = Json::array();
   auto const planned = visit.call_api("GET", "/messages/planned?days=14");
   for (auto const& day : planned.at("items")) {
     auto const why = day.at("why_closed");
     auto const to = recipients_of(day.at("digests"));
+    auto const urgent = urgent_on(planned, day.at("day"));
     days.push_back({{"day", long_french(date_of(day.at("day")))},
                     {"why_closed", why.is_string() ? why : Json("")},
-                    {"nothing", to.empty() && !why.is_string()},
+                    {"nothing", to.empty() && urgent.empty() && !why.is_string()},
+                    {"urgent", urgent},
                     {"to", to}});
   }
   return days;

@@ -1,6 +1,7 @@
 #include "api/pages/live.hpp"
 
 #include "api/pages/case_of.hpp"
+#include "engine/ports/case_watch.hpp"
 
 namespace jalon::pages {
 

@@ -8,6 +8,9 @@
 #include "api/pages/proofs.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/policy/session_settings.hpp"
+#include "engine/ports/identity_provider.hpp"
+#include "engine/ports/log_ins.hpp"
+#include "engine/ports/second_factors.hpp"
 
 namespace jalon::pages {
 

@@ -5,6 +5,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/new_case.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/ports/reminder_register.hpp"
 #include "engine/reminders/digest.hpp"
 
 namespace jalon::pages {

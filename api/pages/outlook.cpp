@@ -1,10 +1,14 @@
 #include "api/pages/outlook.hpp"
 
+#include "api/endpoints/session_lists.hpp"
 #include "api/pages/french_time.hpp"
+#include "engine/ports/sessions.hpp"
 
 namespace jalon::pages {
 
 namespace {
+
+constexpr std::size_t most_waiting = 30;
 
 Json to_come(Visit const& visit, std::string const& address, char const* day_field) {
   Json list = Json::array();
@@ -38,18 +42,25 @@ Json sessions_json(Visit const& visit, Json const& sessions) {
   return list;
 }
 
+// In view of the next session: with none there is no seat to wait for.
 Json waiting_json(Visit const& visit, Json const& sessions) {
-  if (sessions.empty()) return Json::array();
-  auto const next = visit.call_api("GET", "/sessions/" + sessions.front().at("id").get<std::string>());
+  if (sessions.empty()) return {{"lines", Json::array()}, {"others", 0}};
+  auto const& next = sessions.front();
+  int const free = next.at("capacity").get<int>() - next.at("taken").get<int>();
+  auto waiting = visit.house.sessions.first_waiting(visit.sight(), most_waiting, visit.caller.login);
+  auto const lines = api::waiting_seen_by(visit.roles, std::move(waiting["lines"]), free);
   Json list = Json::array();
-  for (auto const& line : next.at("waiting"))
+  for (auto const& line : lines)
     list.push_back(
         {{"place", line.at("place")},
          {"reference", line.at("reference")},
          {"name", line.at("given_name").get<std::string>() + " " + line.at("family_name").get<std::string>()},
          {"reason", line.at("reason")},
          {"offered", line.at("offered")}});
-  return list;
+  return {{"lines", list},
+          {"others", waiting.at("count").get<std::size_t>() - lines.size()},
+          {"has_others", waiting.at("count").get<std::size_t>() > lines.size()},
+          {"session", next.at("id")}};
 }
 
 }  // namespace

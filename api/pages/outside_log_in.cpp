@@ -7,6 +7,8 @@
 #include "api/pages/encoding.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/ports/identity_provider.hpp"
+#include "engine/ports/log_ins.hpp"
 
 namespace jalon::pages {
 

@@ -8,6 +8,7 @@
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/typed_again.hpp"
+#include "engine/ports/log_ins.hpp"
 
 namespace jalon::pages {
 
@@ -20,6 +21,16 @@ bool changes_something(http::Request const& request) {
 bool is_form(http::Request const& request) {
   auto const type = request.header("content-type").value_or("");
   return request.body.empty() || type.starts_with("application/x-www-form-urlencoded");
+}
+
+// « /dossiers/ », as people type it.
+bool is_typed_with_a_slash(http::Request const& request) {
+  return request.method == "GET" && request.path.size() > 1 && request.path.ends_with('/') &&
+         !request.path.starts_with("//");
+}
+std::string without_slash(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
 }
 
 [[noreturn]] void refuse_forged() {
@@ -93,6 +104,7 @@ http::Response PageRouter::answer(http::Request const& request) {
     visit.now = clock.now, visit.manual_clock = clock.manual;
     bool const logged_in = log_in_of(visit);
     if (found.route && !logged_in && !found.route->open_to_all) return without_session(visit);
+    if (!found.route && is_typed_with_a_slash(request)) return see_other(without_slash(request.path));
     if (!found.route) return not_here(found, visit);
     return execute(found, visit);
   });

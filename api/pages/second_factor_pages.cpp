@@ -8,6 +8,7 @@
 #include "api/second_factor/qr_code.hpp"
 #include "api/second_factor/recovery_codes.hpp"
 #include "engine/ports/accounts.hpp"
+#include "engine/ports/second_factors.hpp"
 
 namespace jalon::pages {
 

@@ -8,6 +8,7 @@
 #include "api/pages/settings_menu.hpp"
 #include "api/pages/words.hpp"
 #include "engine/policy/retention_setting.hpp"
+#include "engine/ports/retention.hpp"
 
 namespace jalon::pages {
 

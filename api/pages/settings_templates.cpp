@@ -8,6 +8,7 @@
 #include "api/pages/setting_form.hpp"
 #include "api/pages/settings_menu.hpp"
 #include "api/pages/template_titles.hpp"
+#include "engine/ports/press.hpp"
 
 namespace jalon::pages {
 

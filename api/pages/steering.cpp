@@ -7,6 +7,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/outlook.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/ports/statistics.hpp"
 
 namespace jalon::pages {
 

@@ -21,7 +21,8 @@ void MorningDigests::open_morning(std::string const& establishment, MorningState
   if (!is_time || (state.last_opened && *state.last_opened >= today)) return;
   auto facts = reminders_.facts(establishment, today, sunday_of(today));
   Json details = Json::array();
-  for (auto const& digest : Forecast(pathways_, settings, state, std::move(facts)).on(today).digests)
+  Forecast forecast(pathways_, {{today, settings, {}}}, state, std::move(facts));
+  for (auto const& digest : forecast.on(today).digests)
     details.push_back(details_of(digest, today, public_url_));
   reminders_.open_morning(establishment, today, details);
 }

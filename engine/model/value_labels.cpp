@@ -19,6 +19,7 @@ constexpr std::array labels{Label{"acknowledgement", "Accusé de réception"},
                             Label{"call", "Appel téléphonique"},
                             Label{"care", "En soins"},
                             Label{"committee_dates", "Dates proposées pour une commission"},
+                            Label{"committee_fixed", "Date de la commission"},
                             Label{"committee_list", "Liste de la commission"},
                             Label{"committee_minutes", "Compte rendu de la commission"},
                             Label{"committee_table", "Liste de la commission"},
@@ -75,7 +76,8 @@ constexpr std::array labels{Label{"acknowledgement", "Accusé de réception"},
                             Label{"unreachable", "Injoignable"},
                             Label{"validated", "Validée"},
                             Label{"visit", "Visite"},
-                            Label{"vocational_training", "Formation professionnelle"}};
+                            Label{"vocational_training", "Formation professionnelle"},
+                            Label{"waiting_list", "Liste d'attente"}};
 static_assert(std::ranges::is_sorted(labels, {}, &Label::first));
 }  // namespace
 

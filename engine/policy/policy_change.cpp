@@ -4,12 +4,11 @@
 
 #include "engine/policy/policy_check.hpp"
 #include "engine/policy/setting_values.hpp"
+#include "engine/policy/settings_to_come.hpp"
 
 namespace jalon {
 
 namespace {
-
-constexpr int cases_at_once = 200;
 
 void require_clocks(Preview const& preview, Clocks const& clocks) {
   FieldErrors errors;
@@ -17,7 +16,8 @@ void require_clocks(Preview const& preview, Clocks const& clocks) {
     if (!clocks.contains(deadline))
       errors.push_back({"/clocks/" + deadline, "required",
                         std::to_string(dates.size()) +
-                            " échéance(s) en cours changeraient de date : « kept » ou « restarted » ?"});
+                            " échéance(s) en cours changeraient de date : les garder (kept) ou les compter à "
+                            "nouveau (restarted) ?"});
   if (!errors.empty()) throw PolicyRefused{std::move(errors)};
 }
 
@@ -37,13 +37,6 @@ void refuse_other_clocks(Clocks const& clocks, std::set<std::string> const& allo
   if (!errors.empty()) throw PolicyRefused{std::move(errors)};
 }
 
-std::set<std::string> restarted(Clocks const& clocks) {
-  std::set<std::string> deadlines;
-  for (auto const& [deadline, clock] : clocks)
-    if (clock == Clock::restarted) deadlines.insert(deadline);
-  return deadlines;
-}
-
 }  // namespace
 
 Settings PolicyChange::changed(Settings const& before, std::string const& setting, Json const& value) const {
@@ -59,22 +52,12 @@ Settings PolicyChange::changed(Settings const& before, std::string const& settin
   return after;
 }
 
-void PolicyChange::each_live_case(std::string const& establishment,
-                                  std::function<void(Snapshot const&)> const& visit) {
-  std::optional<std::string> last;
-  for (auto cases = policies_.live_cases(establishment, last, cases_at_once); !cases.empty();
-       cases = policies_.live_cases(establishment, last, cases_at_once)) {
-    for (auto const& snapshot : cases) visit(snapshot);
-    last = cases.back().id;
-  }
-}
-
 Preview PolicyChange::look(std::string const& establishment, std::string const& setting,
                            Settings const& before, Settings const& after) {
   Preview preview;
   auto const now = registers_.clock().now;
   auto const deadlines = deadlines_touched(setting, before, after, definitions_);
-  each_live_case(establishment, [&](Snapshot const& snapshot) {
+  each_live_case(policies_, establishment, [&](Snapshot const& snapshot) {
     look_at(preview, definitions_, snapshot, deadlines, before, after, now);
   });
   return preview;
@@ -92,7 +75,7 @@ std::vector<CaseRecounted> PolicyChange::set(std::string const& establishment, s
   require_consent(establishment, setting, value, clocks);
   if (registers_.setting(establishment, setting) != value)
     registers_.set_setting(establishment, setting, value, login);
-  return recount(establishment, restarted(clocks));
+  return recount(establishment, restarted_in(clocks));
 }
 
 void PolicyChange::require_consent(std::string const& establishment, std::string const& setting,
@@ -137,7 +120,7 @@ std::vector<CaseRecounted> PolicyChange::recount(std::string const& establishmen
                                                  std::set<std::string> const& deadlines) {
   std::vector<CaseRecounted> results;
   if (deadlines.empty()) return results;
-  each_live_case(establishment, [&](Snapshot const& snapshot) {
+  each_live_case(policies_, establishment, [&](Snapshot const& snapshot) {
     CaseName const name{snapshot.id, snapshot.reference};
     try {
       auto const outcome = runner_.recount(establishment, snapshot.id, deadlines);
@@ -157,9 +140,17 @@ Clocks read_clocks(Json const& json, FieldErrors& errors) {
     if (clock == "kept" || clock == "restarted")
       clocks[deadline] = clock == "kept" ? Clock::kept : Clock::restarted;
     else
-      errors.push_back({"/clocks/" + deadline, "value", "« kept » ou « restarted » est attendu"});
+      errors.push_back({"/clocks/" + deadline, "value",
+                        "« kept » (garder) ou « restarted » (compter à nouveau) est attendu"});
   }
   return clocks;
+}
+
+std::set<std::string> restarted_in(Clocks const& clocks) {
+  std::set<std::string> deadlines;
+  for (auto const& [deadline, clock] : clocks)
+    if (clock == Clock::restarted) deadlines.insert(deadline);
+  return deadlines;
 }
 
 Json to_json(Clocks const& clocks) {

@@ -62,7 +62,6 @@ class PolicyChange {
                Settings const& after);
   std::vector<CaseRecounted> recount(std::string const& establishment,
                                      std::set<std::string> const& deadlines);
-  void each_live_case(std::string const& establishment, std::function<void(Snapshot const&)> const& visit);
 
   PolicyRegister& policies_;
   Registers& registers_;
@@ -74,5 +73,7 @@ class PolicyChange {
 // « kept » or « restarted » by deadline, as a request says it; what is neither goes to `errors`.
 Clocks read_clocks(Json const& json, FieldErrors& errors);
 Json to_json(Clocks const& clocks);
+// The deadlines counted anew.
+std::set<std::string> restarted_in(Clocks const& clocks);
 
 }  // namespace jalon

@@ -19,6 +19,11 @@ class Sessions {
   virtual std::optional<Json> read(Sight const& sight, std::string const& session, std::string const& paper,
                                    std::string const& login) = 0;
 
+  // Who waits for a seat, the first `most` in their order, and how many there are: {"count","lines"}. That
+  // these were read, as the paper « waiting_list », is kept. Where very many wait the order may be some
+  // seconds old.
+  virtual Json first_waiting(Sight const& sight, std::size_t most, std::string const& login) = 0;
+
   // Who is first of those who wait, as it is now: {"case","reference","family_name","given_name"}. Nothing
   // when nobody waits, or when the first one is out of sight.
   virtual std::optional<Json> next_for_a_seat(Sight const& sight) = 0;

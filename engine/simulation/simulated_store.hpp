@@ -24,6 +24,7 @@ class SimulatedStore : public CaseStore, public DueWork, public SettingsSource {
   std::shared_ptr<Settings const> settings(std::string const&, int) override { return settings_; }
 
   void set_now(Instant now);  // forward only
+  void set_settings(Settings settings) { settings_ = std::make_shared<Settings const>(std::move(settings)); }
   void add_session(SessionFact session) { sessions_[session.id] = std::move(session); }
   void add_committee(CommitteeFact committee) { committees_[committee.id] = std::move(committee); }
   void add_account(std::string login) { accounts_.insert(std::move(login)); }

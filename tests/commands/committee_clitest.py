@@ -5,6 +5,7 @@ import xlsx
 from exchange import SHEETS, ExchangeTest
 from terminal import REFUSED, WRONG_USAGE
 
+REACHED = ("--public-url", "https://jalon.example.org")
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
@@ -41,7 +42,7 @@ class Committee(ExchangeTest):
     def test_the_list_is_sent_and_frozen(self):
         committee, _ = self.listed()
         self.assertIn("liste non envoyée", self.run_it("committee", "list", *self.data).out)
-        sent = self.run_it("committee", "send", committee, "--json", *self.data).json()
+        sent = self.run_it("committee", "send", committee, *REACHED, "--json", *self.data).json()
         self.assertEqual((1, 1, ["coordinator"]), (sent["version"], sent["files"], sent["without_email"]))
         self.assertIn("liste envoyée, version 1", self.run_it("committee", "list", *self.data).out)
         self.assertEqual("sent", self.run_it("committee", "table", committee, *self.data).json()["status"])
@@ -60,7 +61,8 @@ class Committee(ExchangeTest):
         self.run_it("committee", "table", NOBODY, *self.data, code=REFUSED)
         self.run_it("committee", "table", committee, "--version", "2", *self.data, code=REFUSED)
         self.run_it("committee", "table", committee, "--out", "liste.ods", *self.data, code=REFUSED)
-        self.run_it("committee", "send", NOBODY, *self.data, code=REFUSED)
+        self.run_it("committee", "send", NOBODY, *REACHED, *self.data, code=REFUSED)
+        self.assertIn("--public-url", self.run_it("committee", "send", committee, *self.data, code=REFUSED).err)
         self.run_it("committee", "send", *self.data, code=WRONG_USAGE)
         self.run_it("committee", *self.data, code=WRONG_USAGE)
 

@@ -5,6 +5,7 @@ import os
 from exchange import SHEETS, ExchangeTest
 from terminal import REFUSED, WRONG_USAGE
 
+REACHED = ("--public-url", "https://jalon.example.org")
 NOBODY = "00000000-0000-4000-8000-000000000000"
 AA, CO, DR, SW = "admin_assistant", "coordinator", "doctor", "social_worker"
 
@@ -66,7 +67,7 @@ class Files(MeetingTest):
                                       {"case": second, "urgency": 1, "reason": "x"}]), "grades.json")
         outcome = self.as_(SW, "committee", "grade", self.committee, "--kind", "social", "--file", sheet, code=REFUSED)
         self.assertIn(f"{self.reference(first)}  refusé : ", outcome.out)
-        self.assertIn("/urgency", outcome.out)
+        self.assertIn("refusé : Des données ne conviennent pas : urgency", outcome.out)
         self.assertIn("1 dossier(s) sur 2", outcome.err)
         self.assertEqual((None, 1), tuple(self.lines()[case]["social_urgency"] for case in (first, second)))
         self.as_(CO, "committee", "grade", self.committee, "--kind", "social", "--case", first, "urgency=1", "reason=x",
@@ -116,9 +117,17 @@ class Files(MeetingTest):
         self.run_it(*words, "--case", case, "outcome=retained", *self.data, code=WRONG_USAGE)
         self.assertEqual("on_committee_list", self.state(case))
 
+    def test_a_case_that_is_not_there_is_a_result_beside_the_others(self):
+        case = self.listed()
+        file = self.file(f"case;outcome;reason\n2026-9999;not_retained;Autre\n{case};not_retained;Autre service\n", "a.csv")
+        refused = self.as_(CO, "committee", "decide", self.committee, "--file", file, code=REFUSED)
+        self.assertIn("2026-9999  refusé : Aucun dossier n'a cette référence.", refused.out)
+        self.assertIn("1 dossier(s) sur 2", refused.err)
+        self.assertEqual("closed_not_retained", self.state(case))
+
     def test_a_consent_is_recorded_read_and_exported(self):
         case = self.listed()
-        sent = self.run_it("committee", "send", self.committee, *self.data).out
+        sent = self.run_it("committee", "send", self.committee, *REACHED, *self.data).out
         self.assertIn(f"sans accord de la personne : {self.reference(case)}", sent)
         given = ("--say", "given", "--way", "oral")
         self.as_(SW, "committee", "consent", self.reference(case), *given, "--on", "2026-01-30")
@@ -140,7 +149,7 @@ class Files(MeetingTest):
 class Meetings(MeetingTest):
     def test_dates_are_proposed_answered_and_chosen(self):
         dates = ("--date", "2026-03-10", "--date", "2026-03-12")
-        proposal = self.as_(AA, "committee", "propose", *dates, "--note", "Salle du bas", "--json").json()["id"]
+        proposal = self.as_(AA, "committee", "propose", *dates, *REACHED, "--note", "Salle du bas", "--json").json()["id"]
         self.as_(DR, "committee", "answer", proposal, "2026-03-10=no", "2026-03-12=yes")
         out = self.as_(SW, "committee", "answer", proposal, "2026-03-12=if_needed").out
         self.assertIn("2026-03-12  oui 1, s'il le faut 1, non 0", out)
@@ -151,8 +160,8 @@ class Meetings(MeetingTest):
         self.assertEqual(chosen, self.as_(CO, "committee", "proposals", proposal, "--json").json())
 
     def test_dates_that_cannot_be_are_refused(self):
-        self.as_(AA, "committee", "propose", "--date", "2026-03-14", code=REFUSED)  # a Saturday
-        self.as_(DR, "committee", "propose", "--date", "2026-03-10", code=REFUSED)
+        self.as_(AA, "committee", "propose", "--date", "2026-03-14", *REACHED, code=REFUSED)  # a Saturday
+        self.as_(DR, "committee", "propose", "--date", "2026-03-10", *REACHED, code=REFUSED)
         self.as_(AA, "committee", "propose", code=WRONG_USAGE)
         self.as_(DR, "committee", "answer", NOBODY, "2026-03-10=yes", code=REFUSED)
         self.as_(DR, "committee", "answer", NOBODY, "2026-03-10", code=REFUSED)

@@ -60,6 +60,11 @@ class Configuration(CommandTest):
         toml = self.file('[serve]\nlisten = "127.0.0.1:9"\n')
         self.run_it("calendar", "holidays", "--year", "2026", "--config", toml)
 
+    def test_invented_people_are_written_to_by_nobody(self):
+        for words in (("--smtp", "smtp://127.0.0.1:1"), ("--sdo-endpoint", "https://127.0.0.1:1/fhir")):
+            self.assertIn("--demo", self.run_it("serve", "--demo", *words, "--data-dir", self.folder(),
+                                                code=WRONG_USAGE).err)
+
     def test_what_is_no_address_is_refused_before_anything_is_made(self):
         folder = os.path.join(self.folder(), "data")
         for listen in ("127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000", ":", ":8080", "127.0.0.1:"):

@@ -40,7 +40,7 @@ class Policy(ExchangeTest):
         self.assertIn("help_review : 1 date(s)", preview)
         self.assertIn(f"avant {before}  après ", preview)
         refused = self.policy("set", *PERIOD, code=REFUSED).err
-        self.assertIn("/clocks/help_review", refused)
+        self.assertIn("  help_review : ", refused)
         self.assertIn("--restart", refused)
         self.policy("set", *PERIOD, "--keep", "help_review")
         self.assertEqual(before, self.due(case))

@@ -27,6 +27,16 @@ class Decisions(ExchangeTest):
         self.assertIn("cette décision a déjà un dossier ouvert", [item["reason"] for item in again["rejected"]])
         self.assertEqual(2, self.count())
 
+    def test_a_further_decision_for_somebody_known_is_said(self):
+        self.import_decisions(decision(1, family_name="Alary"))
+        again = self.import_decisions(decision(2, family_name="Alary")).json()
+        self.assertEqual((1, 2), (again["accepted"], self.count()))
+        [twin] = again["twins"]
+        self.assertRegex(twin["reference"], "^2026-")
+        path = self.file(json.dumps(decision(3, family_name="Alary")), "decisions.json")
+        self.assertIn("porte le même nom et la même date de naissance",
+                      self.run_it("import", "--sdo", path, *self.data).out)
+
     def test_one_decision_alone_is_received_on_the_day_it_was_last_changed(self):
         self.import_decisions(decision(4, updated="2026-01-20T23:30:00Z"))
         self.assertEqual(1, self.count(condition="notification ->> 'received_on' = '2026-01-21'"))

@@ -126,7 +126,7 @@ class Mornings(unittest.TestCase):
         self.call("administrator", "PUT", "/clock", {"now": "2026-05-01T20:00:00+02:00"})
         self.assertTrue(self.box.wait_for(len(expected)), self.server.log_tail())
         self.assertEqual(expected, sent(self.box.mails))
-        late = [mail for mail in self.box.mails if "(remplacement : Collègue admin_assistant)" in plain(mail["html"])]
+        late = [mail for mail in self.box.mails if "remplacement : Collègue admin_assistant)" in plain(mail["html"])]
         self.assertTrue(late)
         self.assertEqual({"coordinator@espo.example"}, {mail["envelope_to"][0] for mail in late})
         for mail in self.box.mails:
@@ -186,6 +186,40 @@ class Mornings(unittest.TestCase):
         mails = [mail for mail in self.box.mails if "À voir aujourd’hui" in mail["subject"]]
         self.assertEqual(told, sorted(mail["envelope_to"][0] for mail in mails), "once each")
         self.assertNotRegex("".join(mail["raw"] + mail["html"] for mail in mails), "Quatrefages|Philom")
+
+    def test_what_becomes_urgent_later_is_announced_for_the_day_on_which_it_leaves(self):
+        self.call("administrator", "PUT", "/clock", {"now": "2026-03-06T09:00:00+01:00"})
+        letter = self.convoked_for("2026-03-26", "2026-03-06")
+        self.when_prepared(letter)
+        self.call(AA, "POST", f"/messages/{letter}/posted", {"on": "2026-03-06"})
+        self.call(AA, "POST", f"/messages/{letter}/returned", {"on": "2026-03-06", "reason": "Adresse inconnue"})
+        self.assertEqual([], self.planned(4)["urgent"], "twenty days before the entry it can wait")
+        urgent = self.planned(14)["urgent"]
+        self.assertEqual([(AA, "2026-03-11T07:30:00+01:00"), (CO, "2026-03-11T07:30:00+01:00")],
+                         [(mail["login"], mail["leaves_at"]) for mail in urgent])
+        self.call("administrator", "PUT", "/clock", {"now": "2026-03-11T06:00:00+01:00"})
+        self.assertFalse([mail for mail in self.box.mails if "À voir aujourd’hui" in mail["subject"]])
+        self.call("administrator", "PUT", "/clock", {"now": "2026-03-11T12:00:00+01:00"})
+        self.assertTrue(self.box.wait_for_those("À voir aujourd’hui", len(urgent)), self.server.log_tail())
+
+    def test_a_change_planned_for_a_day_counts_from_that_day(self):
+        self.open_cases()
+        closure = {"first": "2026-03-09", "last": "2026-03-13", "reason": "travaux"}
+        for name, value, clocks in (
+                ("policy", {"deadlines": {"first_contact": {"period": "P40D"}, "file_return": {"period": "P12D"}}},
+                 {"first_contact": "restarted", "file_return": "restarted"}),
+                ("calendar", {"closures": [closure]}, {})):
+            known = self.call(CO, "POST", f"/settings/{name}/preview", {"value": value})["dates"]
+            asked = {each["deadline"]: "restarted" for each in known} | clocks
+            self.call("administrator", "PUT", f"/settings/{name}",
+                      {"value": value, "clocks": asked, "valid_from": "2026-03-05"})
+        planned = self.planned(30)
+        expected = said(planned)
+        self.assertGreater(len(expected), 15)
+        self.assertEqual("travaux", {day["day"]: day["why_closed"] for day in planned["items"]}["2026-03-10"])
+        self.call("administrator", "PUT", "/clock", {"now": "2026-04-01T20:00:00+02:00"})
+        self.assertTrue(self.box.wait_for(len(expected)), self.server.log_tail())
+        self.assertEqual(expected, sent(self.box.mails))
 
 
 if __name__ == "__main__":

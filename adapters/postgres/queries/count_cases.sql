@@ -27,7 +27,7 @@ with found as not materialized (
     and ($3::text is null or f.id in (select case_id from task_of_role) or f.id in (
       select d.case_id from deadline d
       where d.establishment = $1 and d.owner = $3 and d.due > '-infinity'))
-    and ($4::boolean is not true or f.id in (select case_id from late))
+    and ($4::boolean is not true or f.id = any (array(select case_id from late)))
     and ($4::boolean is not false or f.id not in (select case_id from late))
   group by 1
 )

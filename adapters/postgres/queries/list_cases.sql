@@ -44,7 +44,7 @@ with word as (
       union all
       select d.case_id from deadline d
       where d.establishment = $1 and d.owner = $4 and d.due > '-infinity'))
-    and ($5::boolean is not true or f.id in (select case_id from late))
+    and ($5::boolean is not true or f.id = any (array(select case_id from late)))
     and ($5::boolean is not false or f.id not in (select case_id from late))
 ), first_due as not materialized (
   select d.case_id, d.due

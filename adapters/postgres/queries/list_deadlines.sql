@@ -9,7 +9,7 @@ from (
   select d.due, d.case_id, d.id, d.number
   from deadline d
   where d.establishment = $1 and d.due > '-infinity' and not d.frozen
-    and ($5::date is null or d.due >= $5) and d.due <= $6
+    and d.due >= coalesce($5::date, '-infinity') and d.due <= $6
     and (d.owner = any (array(select jsonb_array_elements_text($3::jsonb)))
       or d.id = any (array(select jsonb_array_elements_text($4::jsonb))))
     and (d.passed_at is null or exists (

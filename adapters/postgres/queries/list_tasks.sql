@@ -29,8 +29,8 @@ from (
      and ($2::text is null or c.mdph = $2)
      and ($3::jsonb is null or t.role = any (array(select jsonb_array_elements_text($3))))
      and ($4::text is null or t.kind = $4)
-     and ($5::date is null or coalesce(t.due, 'infinity') >= $5)
-     and ($6::date is null or coalesce(t.due, 'infinity') <= $6)
+     and coalesce(t.due, 'infinity') >= coalesce($5::date, '-infinity')
+     and coalesce(t.due, 'infinity') <= coalesce($6::date, 'infinity')
      and ($7::boolean or t.source not like 'deadline:%')
      and ($8::date is null or (coalesce(t.due, 'infinity'), t.id) > ($8, $9::uuid))
    order by coalesce(t.due, 'infinity'), t.id
@@ -42,8 +42,8 @@ from (
    where l.establishment = $1 and ($2::text is null or c.mdph = $2)
      and ($3::jsonb is null or $3 ? 'admin_assistant')
      and ($4::text is null or l.kind = $4)
-     and ($5::date is null or l.due >= $5)
-     and ($6::date is null or l.due <= $6)
+     and l.due >= coalesce($5::date, '-infinity')
+     and l.due <= coalesce($6::date, 'infinity')
      and ($8::date is null or (l.due, l.id) > ($8, $9::uuid))
    order by l.due, l.id
    limit $10)) as w

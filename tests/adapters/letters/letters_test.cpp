@@ -176,7 +176,12 @@ TEST(CommitteeMinutes, SayWhoWasThereAndEachDecisionInWords) {
 
 TEST(CommitteeDates, AreProposedOneByOne) {
   auto const text = Press{}.render("committee_dates", sample_data()).text;
-  EXPECT_THAT(text, HasSubstr("- 25\u00A0mars 2026\n- 27\u00A0mars 2026"));
+  EXPECT_THAT(text, HasSubstr("- mercredi 25\u00A0mars 2026\n- vendredi 27\u00A0mars 2026"));
+}
+
+TEST(CommitteeFixed, TellsTheDayThatWasChosen) {
+  auto const text = Press{}.render("committee_fixed", sample_data()).text;
+  EXPECT_THAT(text, HasSubstr("se réunit le vendredi 13\u00A0février 2026."));
 }
 
 TEST(MdphRegistrationRequest, TellsWhomToLookFor) {
@@ -194,10 +199,10 @@ TEST(StaffDigest, SaysWhatIsLateAndWhatIsDueThisWeekWithLinksAndNoName) {
   EXPECT_THAT(rendered.html,
               HasSubstr("<a href=\"https://jalon.example.org/dossiers/2026-0007\">2026-0007</a>"));
   EXPECT_THAT(visible(rendered.html),
-              HasSubstr("à faire avant le 2\u00A0janvier 2026 (remplacement\u00A0: Anne Rivière)"));
+              HasSubstr("c’était à faire le 2\u00A0janvier 2026\u00A0; remplacement\u00A0: Anne Rivière)"));
   EXPECT_THAT(rendered.text, HasSubstr("pour le 9\u00A0janvier 2026"));
   EXPECT_THAT(visible(rendered.html), HasSubstr("Et 3 autres"));
-  EXPECT_EQ(count(rendered.html, "(remplacement"), 1u);
+  EXPECT_EQ(count(rendered.html, "remplacement"), 1u);
   EXPECT_THAT(rendered.html + rendered.text, Not(HasSubstr("Roussel")));
   data["late"] = nullptr;
   auto const quiet = Press{}.render("staff_digest", data);

@@ -113,14 +113,14 @@ TEST_P(EveryTemplate, SaysTheSameTwice) {
 }
 
 TEST(Press, KnowsEveryMessageAndDocumentOfThePathway) {
-  EXPECT_THAT(
-      Press{}.names(),
-      ElementsAre("acknowledgement", "admission_file", "attendance_list", "committee_dates", "committee_list",
-                  "committee_minutes", "committee_table", "convocation", "decision_not_retained",
-                  "entry_certificate", "entry_dates", "exit_certificate", "final_report", "first_contact",
-                  "follow_up_invitation", "initial_synthesis", "invalid_notification",
-                  "mdph_registration_request", "pre_reception_list", "reminder", "retained_waiting",
-                  "staff_digest", "staff_exceptional_access", "staff_urgent", "stay_contract"));
+  EXPECT_THAT(Press{}.names(),
+              ElementsAre("acknowledgement", "admission_file", "attendance_list", "committee_dates",
+                          "committee_fixed", "committee_list", "committee_minutes", "committee_table",
+                          "convocation", "decision_not_retained", "entry_certificate", "entry_dates",
+                          "exit_certificate", "final_report", "first_contact", "follow_up_invitation",
+                          "initial_synthesis", "invalid_notification", "mdph_registration_request",
+                          "pre_reception_list", "reminder", "retained_waiting", "staff_digest",
+                          "staff_exceptional_access", "staff_urgent", "stay_contract"));
 }
 
 TEST(Press, RefusesAnUnknownTemplate) {

@@ -106,6 +106,12 @@ class Dates(MeetingTest):
         self.assertEqual(("committee_dates", [{"on": on} for on in dates]), (
             mail["template"], mail["details"]["proposed"]))
         self.assertNotIn("Soulier", str(mail))
+        self.call(CO, "POST", f"/committee-proposals/{proposal}/choice", {"date": dates[0]})
+        self.call(CO, "POST", f"/committee-proposals/{proposal}/choice", {"date": dates[0]})
+        [told] = [row for row in Database(socket_of(self.house.server.data_folder)).rows(
+            f"""select details from message where template = 'committee_fixed'
+                and details ->> 'proposal' = '{proposal}' and details ->> 'login' = 'doctor_by_mail'""")]
+        self.assertEqual(dates[0], told["details"]["on"])
 
 
 class Minutes(MeetingTest):

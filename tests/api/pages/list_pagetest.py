@@ -30,6 +30,11 @@ class Listing(PageTest):
         self.assertEqual(200, answer.status)
         self.assertNotIn("retirer ce filtre", browser.text)
 
+    def test_an_address_typed_with_a_slash_at_its_end_leads_to_its_page(self):
+        browser = self.logged_in("coordinator")
+        self.assertEqual((200, True), (browser.get("/dossiers/").status, "Dossiers" in browser.text))
+        self.assertEqual(404, browser.get("/dossier/").status)
+
     def test_a_missing_document_is_looked_for(self):
         paper, digital = self.open_case("Avecpapier", channel="paper"), self.open_case("Sanspapier")
         browser = self.logged_in("coordinator")
@@ -52,7 +57,7 @@ class Listing(PageTest):
         ours = [name for name in seen if name.startswith("Ordre-")]
         self.assertEqual(sorted(ours), ours)
         self.assertEqual(60, len(ours))
-        self.assertEqual(len(set(seen)), len(set(seen)))
+        self.assertEqual(len(seen), len(set(seen)))
 
     def test_the_nearest_date_comes_first_when_asked(self):
         late = self.open_case("Ancienne", received_on="2025-12-01")

@@ -58,14 +58,17 @@ TEST(Forecast, WhatItSaysIsWhatIsThenSentOverASimulatedYear) {
     SCOPED_TRACE("JALON_SEED=" + std::to_string(seed));
     kit::SimulatedHouse house(seed);
     live_a_year(house, seen);
+    seen.changes += house.changes_taken_up();
   }
   std::cout << seen.mornings << " mornings, " << seen.quiet << " quiet days, " << seen.late << " late lines, "
-            << seen.this_week << " of the week, " << seen.for_others << " for others\n";
+            << seen.this_week << " of the week, " << seen.for_others << " for others, " << seen.changes
+            << " changes planned\n";
   EXPECT_GT(seen.mornings, 100);
   EXPECT_GT(seen.quiet, 50);
   EXPECT_GT(seen.late, 1000);
   EXPECT_GT(seen.this_week, 500);
   EXPECT_GT(seen.for_others, 100);
+  EXPECT_GT(seen.changes, 50);
 }
 
 }  // namespace
