@@ -72,12 +72,14 @@ class NeedToKnow(CommitteeTest):
         self.assert_problem(self.call("neighbour_coordinator", "GET", f"/cases/{case}/readings"), 404, "no_such_case")
         self.assert_problem(self.call(CO, "GET", "/cases/nothing/readings"), 404, "no_such_case")
 
-    def test_with_the_persons_consent_the_team_reads_conclusions_until_it_is_taken_back(self):
+    def test_with_the_persons_consent_their_team_reads_conclusions_until_it_is_taken_back(self):
         case = self.decided()
+        self.assertEqual(200, self.call(CO, "POST", f"/cases/{case}/team", {"login": TRAINER}).status)
+        self.assertEqual((None, None), self.urgencies(TRAINER, case))
         self.consent(case, purpose="team")
         self.assertEqual((2, 1), self.urgencies(TRAINER, case))
-        self.assertEqual((None, None), self.urgencies(AA, case))
-        self.assertEqual((None, None), self.urgencies(PARTNER, case))
+        for other in (AA, PARTNER, "referent", "work_psychologist", "workshop_leader"):
+            self.assertEqual((None, None), self.urgencies(other, case), other)
         self.assertEqual((TRAINER, ["medical_urgency", "social_urgency"]),
                          (self.readings(case)[0]["login"], self.readings(case)[0]["facts"]))
         self.consent(case, "withdrawn", purpose="team")
