@@ -85,6 +85,23 @@ class NeedToKnow(CommitteeTest):
         self.consent(case, "withdrawn", purpose="team")
         self.assertEqual((None, None), self.urgencies(TRAINER, case))
 
+    def test_why_a_person_renounces_is_not_for_everybody_who_sees_the_case(self):
+        case = self.case_in_first_contact_sent()
+        self.act(AA, case, "renounce", {"reason": "Doit garder sa mère"})
+
+        def reason(who):
+            return self.walk(who, f"/cases/{case}/history")[-1]["data"].get("reason")
+
+        for who in (CO, "deputy_director", DR, SW, "clinical_psychologist", "referent"):
+            self.assertEqual("Doit garder sa mère", reason(who), who)
+            self.assertEqual((who, ["reason"]), (self.readings(case)[0]["login"], self.readings(case)[0]["facts"]))
+        for who in (AA, TRAINER, "workshop_leader", "work_psychologist", "placement_counsellor", PARTNER):
+            self.assertIsNone(reason(who), who)
+        self.consent(case, purpose="team")
+        self.call(CO, "POST", f"/cases/{case}/team", {"login": TRAINER})
+        self.assertEqual("Doit garder sa mère", reason(TRAINER))
+        self.assertIsNone(reason("workshop_leader"))
+
     def access(self, who, case, reason="Malaise en atelier, le médecin est absent"):
         return self.call(who, "POST", f"/cases/{case}/exceptional-accesses", {"reason": reason})
 
