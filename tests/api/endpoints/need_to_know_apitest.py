@@ -36,6 +36,23 @@ class NeedToKnow(CommitteeTest):
             self.assertEqual(200, answer.status, answer.body)
             self.assertNotIn("social_urgency", answer.json()["data"]["decision"])
 
+    def test_the_answer_to_an_event_shows_what_is_disclosed_as_long_as_it_is(self):
+        case = self.decided()
+        self.consent(case, purpose="team")
+        self.call(CO, "POST", f"/cases/{case}/team", {"login": TRAINER})
+
+        def note(query="", key="disclosed"):
+            answer = self.call(TRAINER, "POST", f"/cases/{case}/events{query}",
+                               {"event": "add_note", "data": {"kind": "call", "text": "Rappeler"}},
+                               headers={"Idempotency-Key": f"{key}-{case}"})
+            self.assertEqual(200, answer.status, answer.body)
+            return answer.json()["data"]["decision"].get("social_urgency")
+
+        self.assertEqual([2, 2, 2], [note("?dry_run=true", "dry"), note(), note()])
+        self.assertEqual(TRAINER, self.readings(case)[0]["login"])
+        self.consent(case, "withdrawn", purpose="team")
+        self.assertEqual([None, None], [note(), note("?dry_run=true", "dry")], "a repeated answer no more than others")
+
     def test_each_reading_is_entered_and_a_look_without_facts_is_none(self):
         case = self.decided()
         before = len(self.readings(case))
