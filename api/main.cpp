@@ -10,6 +10,7 @@
 #include "adapters/postgres/unavailable.hpp"
 #include "api/commands/administration.hpp"
 #include "api/commands/bench.hpp"
+#include "api/commands/case_verbs.hpp"
 #include "api/commands/committee_verbs.hpp"
 #include "api/commands/definitions.hpp"
 #include "api/commands/exchange_verbs.hpp"
@@ -56,6 +57,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_messages(app, common);
   add_letters(app, common);
   add_templates(app, common);
+  add_case(app, common);
   add_committee(app, common);
   add_session(app, common);
   add_import(app, common);

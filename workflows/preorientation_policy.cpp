@@ -111,6 +111,8 @@ constexpr ClassifiedField classified_fields[] = {{"note", FactClass::medical, Po
                                                  {"medical_urgency", FactClass::conclusion},
                                                  {"medically_stable", FactClass::conclusion},
                                                  {"social_urgency", FactClass::social},
+                                                 {"reason", FactClass::leaving, Renounce::id},
+                                                 {"reason", FactClass::leaving, Abandon::id},
                                                  {"note", FactClass::team},
                                                  {"text", FactClass::team, AddNote::id},
                                                  {"summary", FactClass::team},

@@ -5,7 +5,7 @@
 
 namespace jalon::postgres {
 
-/// Consents and exceptional accesses, in PostgreSQL: one statement a call. Throws Unavailable when the
+/// Consents, teams and exceptional accesses, in PostgreSQL: one statement a call. Throws Unavailable when the
 /// database cannot be reached in time. May be used from several threads.
 class PostgresDisclosures : public Disclosures {
  public:
@@ -23,6 +23,11 @@ class PostgresDisclosures : public Disclosures {
                                        std::string const& url) override;
   Page exceptional_of(std::string const& establishment, std::string const& case_id,
                       PageRequest const& page) override;
+  std::optional<Json> team_of(std::string const& establishment, std::string const& case_id) override;
+  Finished add_to_team(std::string const& establishment, std::string const& case_id,
+                       std::string const& member, std::string const& login) override;
+  Finished end_in_team(std::string const& establishment, std::string const& case_id,
+                       std::string const& member, std::string const& login) override;
 
  private:
   Access access_;

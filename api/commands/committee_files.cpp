@@ -78,7 +78,7 @@ void print_consents(CommonOptions const& common, Json const& consents) {
               << entry.at("by").get<std::string>() << ")\n";
   std::cout << (consents.at("mdph") == "given" ? "L'urgence est communiquée à la MDPH.\n"
                                                : "L'urgence n'est pas communiquée à la MDPH.\n")
-            << (consents.at("team") == "given" ? "Toute l'équipe lit les conclusions.\n"
+            << (consents.at("team") == "given" ? "L'équipe de la personne lit les conclusions.\n"
                                                : "Les conclusions restent à ceux qui en décident.\n");
 }
 

@@ -22,6 +22,12 @@ http::Response respond_with_case(Exchange const& exchange, Outcome outcome, int 
   return respond(outcome, status);
 }
 
+// After an event, a correction or an amendment.
+http::Response respond_with_changed_case(Exchange const& exchange, Outcome outcome) {
+  if (auto* done = std::get_if<Done>(&outcome)) show_what_is_disclosed(exchange, *done);
+  return respond_with_case(exchange, std::move(outcome));
+}
+
 // An opening's fields stand at the root of the body, those of an event under `data`.
 void point_into_the_body(Outcome& outcome) {
   if (auto* refusal = std::get_if<Refusal>(&outcome))
@@ -67,8 +73,9 @@ http::Response submit_event(Exchange& exchange) {
     throw invalid_data({{"/dry_run", "value", "true ou false est attendu"}});
   auto& runner = exchange.house.runner;
   auto const& id = exchange.path.at("id");
-  if (dry_run == "true") return respond_with_case(exchange, runner.try_out(exchange.request(), id, command));
-  return respond_with_case(exchange, runner.submit(exchange.request(), id, command));
+  if (dry_run == "true")
+    return respond_with_case(exchange, runner.try_out(request_to_read(exchange, id), id, command));
+  return respond_with_changed_case(exchange, runner.submit(exchange.request(), id, command));
 }
 
 std::optional<Instant> read_moment(std::string const& text) {
@@ -110,7 +117,7 @@ http::Response correct_case(Exchange& exchange) {
   auto const back_to = body.whole("back_to", 1, 1'000'000);
   auto const reason = body.text("reason");
   body.refuse();
-  return respond_with_case(
+  return respond_with_changed_case(
       exchange, exchange.house.runner.correct(exchange.request(), exchange.path.at("id"), *back_to, *reason));
 }
 
@@ -120,7 +127,7 @@ http::Response amend_case(Exchange& exchange) {
       !exchange.roles.has(Role::admin_assistant))
     throw ApiProblem{ProblemName::role_not_allowed,
                      "La validité de la décision revient à l'assistante administrative."};
-  return respond_with_case(
+  return respond_with_changed_case(
       exchange, exchange.house.runner.amend(exchange.request(), exchange.path.at("id"), exchange.body,
                                             exchange.expected_revision()));
 }

@@ -13,7 +13,7 @@ Json one_of(std::vector<std::string> const& codes) {
 Json purpose() {
   Json schema = one_of({"mdph", "team"});
   schema["description"] =
-      "« mdph » : le membre de la MDPH lit l'urgence du dossier ; « team » : toute l'équipe lit les "
+      "« mdph » : le membre de la MDPH lit l'urgence du dossier ; « team » : l'équipe de la personne lit les "
       "conclusions.";
   return schema;
 }
@@ -33,6 +33,23 @@ Json consents() {
   return object(
       {{"case", uuid()}, {"mdph", maybe(consent())}, {"team", maybe(consent())}, {"entries", list_of(entry)}},
       {"case", "entries"});
+}
+
+Json team() {
+  Json const colleague = object({{"login", text()}, {"name", text()}}, {"login", "name"});
+  Json const member = object({{"login", text()}, {"name", text()}, {"since", instant()}, {"by", text()}},
+                             {"login", "name", "since", "by"});
+  Json const entry = object({{"login", text()},
+                             {"name", text()},
+                             {"change", one_of({"added", "ended"})},
+                             {"by", text()},
+                             {"at", instant()}},
+                            {"login", "name", "change", "by", "at"});
+  return object({{"case", uuid()},
+                 {"referent", maybe(colleague)},
+                 {"members", list_of(member)},
+                 {"entries", list_of(entry)}},
+                {"case", "referent", "members", "entries"});
 }
 
 Json reading() {
@@ -58,12 +75,19 @@ Json new_consent() {
                        {"purpose", "consent", "way"});
 }
 
+Json new_team_member() {
+  return closed_object({{"login", text()}}, {"login"});
+}
+
 Json new_exceptional_access() {
   return closed_object({{"reason", {{"type", "string"}, {"minLength", 10}, {"maxLength", 500}}}}, {"reason"});
 }
 
 Json disclosure_components() {
-  return {{"Consents", consents()}, {"Reading", reading()}, {"ExceptionalAccess", exceptional_access()}};
+  return {{"Consents", consents()},
+          {"Team", team()},
+          {"Reading", reading()},
+          {"ExceptionalAccess", exceptional_access()}};
 }
 
 }  // namespace jalon::api::schemas

@@ -6,6 +6,7 @@ namespace jalon::api::schemas {
 
 Json consent();  // « given » or « withdrawn »
 Json new_consent();
+Json new_team_member();
 Json new_exceptional_access();
 Json disclosure_components();
 

@@ -41,6 +41,14 @@ Request request_to_read(Exchange const& exchange, std::string const& case_id) {
   return request;
 }
 
+void show_what_is_disclosed(Exchange const& exchange, Done& done) {
+  auto const request = request_to_read(exchange, done.case_id);
+  if (request.actor.reads_as.empty()) return;
+  auto const outcome = exchange.house.runner.read(request, done.case_id);
+  auto const* now = std::get_if<Done>(&outcome);
+  if (now && now->revision == done.revision) done.answer["data"] = now->answer.at("data");
+}
+
 void enter_reading(Exchange const& exchange, Json const& shown_case) {
   enter(exchange, shown_case.at("id").get<std::string>(), facts_shown(exchange, shown_case.at("data"), ""));
 }

@@ -7,6 +7,11 @@ namespace jalon::api {
 // Who asks, with what is disclosed to them in this case beyond their roles.
 Request request_to_read(Exchange const& exchange, std::string const& case_id);
 
+// The answer to a change is made, and kept for its key, as the bare role reads it, because a consent or an
+// access may have ended when it is repeated. What is disclosed now is read anew and put in, unless the case
+// has moved on since.
+void show_what_is_disclosed(Exchange const& exchange, Done& done);
+
 // Before a case is shown: enters its reader for the facts that stand in it.
 void enter_reading(Exchange const& exchange, Json const& shown_case);
 

@@ -17,6 +17,7 @@
 #include "api/endpoints/saved_views.hpp"
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
+#include "api/endpoints/team.hpp"
 #include "api/endpoints/tokens.hpp"
 #include "api/endpoints/transmissions.hpp"
 #include "api/endpoints/whole_file.hpp"
@@ -182,21 +183,37 @@ std::vector<Route> operation_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> routes;
-  for (auto const& group : {case_routes(),           reading_routes(),
-                            whole_file_routes(),     case_list_routes(),
-                            case_batch_routes(),     saved_view_routes(),
-                            planning_routes(),       planning_change_routes(),
-                            committee_routes(),      committee_decision_routes(),
-                            committee_date_routes(), committee_minutes_routes(),
-                            consent_routes(),        exceptional_access_routes(),
-                            session_routes(),        statistics_routes(),
-                            worklist_routes(),       transmission_routes(),
-                            letter_routes(),         document_routes(),
-                            template_routes(),       signatory_routes(),
-                            retention_routes(),      feed_routes(),
-                            reminder_routes(),       absence_routes(),
-                            policy_routes(),         account_routes(),
-                            token_routes(),          operation_routes()})
+  for (auto const& group : {case_routes(),
+                            reading_routes(),
+                            whole_file_routes(),
+                            case_list_routes(),
+                            case_batch_routes(),
+                            saved_view_routes(),
+                            planning_routes(),
+                            planning_change_routes(),
+                            committee_routes(),
+                            committee_decision_routes(),
+                            committee_date_routes(),
+                            committee_minutes_routes(),
+                            consent_routes(),
+                            team_routes(),
+                            exceptional_access_routes(),
+                            session_routes(),
+                            statistics_routes(),
+                            worklist_routes(),
+                            transmission_routes(),
+                            letter_routes(),
+                            document_routes(),
+                            template_routes(),
+                            signatory_routes(),
+                            retention_routes(),
+                            feed_routes(),
+                            reminder_routes(),
+                            absence_routes(),
+                            policy_routes(),
+                            account_routes(),
+                            token_routes(),
+                            operation_routes()})
     routes.insert(routes.end(), group.begin(), group.end());
   return routes;
 }

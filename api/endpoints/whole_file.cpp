@@ -25,6 +25,7 @@ std::optional<Json> whole_file(House const& house, std::string const& establishm
       all_items([&](PageRequest const& page) { return registers.transmissions(sight, id, page); });
   file["committee_grades"] = house.committees.grades_of(establishment, id);
   file["consents"] = house.disclosures.consents_of(establishment, id)->at("entries");
+  file["team"] = house.disclosures.team_of(establishment, id)->at("entries");
   file["exceptional_accesses"] = all_items(
       [&](PageRequest const& page) { return house.disclosures.exceptional_of(establishment, id, page); });
   file["readings"] =

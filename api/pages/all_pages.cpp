@@ -8,6 +8,7 @@
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
 #include "api/pages/case_stay.hpp"
+#include "api/pages/case_team.hpp"
 #include "api/pages/committee_dates.hpp"
 #include "api/pages/committee_decisions.hpp"
 #include "api/pages/committee_entries.hpp"
@@ -59,6 +60,7 @@ constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
                                                   case_journey_pages,
                                                   case_stay_pages,
                                                   case_access_pages,
+                                                  case_team_pages,
                                                   case_export_pages,
                                                   live_pages,
                                                   pathway_pages,

@@ -3,6 +3,7 @@
 #include "api/endpoints/need_to_know.hpp"
 #include "api/pages/case_frame.hpp"
 #include "api/pages/case_of.hpp"
+#include "api/pages/case_team.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
@@ -48,9 +49,8 @@ constexpr Question questions[] = {
     {"mdph", "mdph", "Le membre de la MDPH peut-il lire l’urgence du dossier ?",
      "le membre de la MDPH lit l’urgence de son dossier.",
      "le membre de la MDPH ne lit pas l’urgence de son dossier."},
-    {"team", "equipe", "Toute l’équipe qui l’accompagne peut-elle lire les conclusions et les urgences ?",
-     "référent, formateurs, moniteurs, psychologue du travail et conseiller en insertion lisent les "
-     "conclusions.",
+    {"team", "equipe", "L’équipe qui l’accompagne peut-elle lire les conclusions et les urgences ?",
+     "son référent et les collègues de son équipe lisent les conclusions.",
      "les conclusions restent à ceux qui en décident."}};
 
 std::string consent_in_words(Question const& question, Json const& consent) {
@@ -107,7 +107,10 @@ http::Response show(Visit& visit) {
   auto const id = case_id_of(visit);
   auto page = case_frame(visit, case_of(visit, id), "acces");
   page["today"] = to_string(visit.today());
-  if (visit.roles.meets(team_roles())) page["consents"] = consents_of(visit, id);
+  if (visit.roles.meets(team_roles())) {
+    page["consents"] = consents_of(visit, id);
+    page["team"] = team_shown(visit, id);
+  }
   bool const reads_register = visit.roles.meets(api::readers_of_register());
   auto const accesses = reads_register ? exceptional_accesses(visit, id) : Json::array();
   page["register"] = reads_register ? Json{{"readings", readings_of(visit, id)},

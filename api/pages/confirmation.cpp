@@ -17,6 +17,7 @@ constexpr Known others[] = {
     {"courrier", "L’envoi du courrier est enregistré"},
     {"correction", "La correction est enregistrée"},
     {"accord", "La réponse de la personne est notée"},
+    {"equipe", "L’équipe de la personne est changée"},
     {"acces_exceptionnel",
      "Le dossier vous est ouvert pour une heure ; la coordination et la direction sont averties"},
     {"compte", "Le compte est enregistré."},

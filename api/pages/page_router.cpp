@@ -23,16 +23,6 @@ bool is_form(http::Request const& request) {
   return request.body.empty() || type.starts_with("application/x-www-form-urlencoded");
 }
 
-// « /dossiers/ », as people type it.
-bool is_typed_with_a_slash(http::Request const& request) {
-  return request.method == "GET" && request.path.size() > 1 && request.path.ends_with('/') &&
-         !request.path.starts_with("//");
-}
-std::string without_slash(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
-
 [[noreturn]] void refuse_forged() {
   throw api::ApiProblem{api::ProblemName::role_not_allowed,
                         "Ce formulaire ne vient pas de cette session. Rouvrez la page et recommencez."};
@@ -80,6 +70,16 @@ PageRouter::Found PageRouter::find(http::Request const& request) const {
   return found;
 }
 
+// « /dossiers/ », as people type it, is « /dossiers »; nothing for what is no page without its last slash
+// either.
+std::optional<std::string> PageRouter::without_slash(http::Request const& request) const {
+  if (request.method != "GET" || request.segments.size() < 2 || !request.segments.back().empty())
+    return std::nullopt;
+  http::Request shorter = request;
+  shorter.segments.pop_back(), shorter.path.pop_back();
+  return find(shorter).route ? std::optional(shorter.path) : std::nullopt;
+}
+
 std::string PageRouter::address_of(http::Request const& request) const {
   auto const found = find(request);
   return found.route ? found.route->address : "other";
@@ -99,12 +99,12 @@ bool PageRouter::log_in_of(Visit& visit) {
 http::Response PageRouter::answer(http::Request const& request) {
   Visit visit{house_, api_, request};
   return with_its_problem(visit, [&] {
+    if (auto const page = without_slash(request)) return see_other(*page);
     auto const found = find(request);
     auto const clock = house_.registers.clock();
     visit.now = clock.now, visit.manual_clock = clock.manual;
     bool const logged_in = log_in_of(visit);
     if (found.route && !logged_in && !found.route->open_to_all) return without_session(visit);
-    if (!found.route && is_typed_with_a_slash(request)) return see_other(without_slash(request.path));
     if (!found.route) return not_here(found, visit);
     return execute(found, visit);
   });

@@ -20,6 +20,7 @@ class PageRouter {
     std::string other_methods;  // « GET, HEAD, POST »
   };
   Found find(http::Request const& request) const;
+  std::optional<std::string> without_slash(http::Request const& request) const;
   http::Response without_session(Visit& visit) const;
   http::Response not_here(Found const& found, Visit const& visit) const;
   http::Response execute(Found const& found, Visit& visit);

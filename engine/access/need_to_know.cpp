@@ -26,6 +26,8 @@ RoleSet readers_of(FactClass fact) {
     case FactClass::conclusion:
     case FactClass::social:
       return care | deciding;
+    case FactClass::leaving:
+      return care | deciding | RoleSet{Role::referent};
     case FactClass::team:
       break;
   }

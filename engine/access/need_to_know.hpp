@@ -11,14 +11,15 @@
 namespace jalon {
 
 // Health notes: doctor, clinical psychologist, social worker (R1). Conclusions and urgencies: those who
-// decide on them, too. What the team writes about a person: the team, not the MDPH.
+// decide on them, too. Why a person leaves: those and the référent. What the team writes about a person: the
+// team, not the MDPH.
 RoleSet readers_of(FactClass fact);
 
 // Takes out of a case's data, or of an entry's (with its event), what these roles may not read.
 void withhold(Json& data, std::string_view event, Definition const& definition, RoleSet roles);
 
-// The medical and social facts that stand in it: whoever is shown them is entered in the register of
-// readings.
+// The facts that stand in it and are not for the whole team: whoever is shown them is entered in the register
+// of readings.
 std::set<std::string> facts_in(Json const& data, std::string_view event, Definition const& definition);
 
 }  // namespace jalon

@@ -65,7 +65,7 @@ struct OptionalLetterModel {
 };
 
 // What kind of fact a field holds, where not everybody who sees the case may read it (engine/access).
-enum class FactClass { medical, conclusion, social, team };
+enum class FactClass { medical, conclusion, social, team, leaving };
 struct ClassifiedField {
   std::string_view field;
   FactClass fact{};

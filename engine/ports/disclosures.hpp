@@ -1,5 +1,6 @@
 // What of a case is disclosed beyond what roles read (engine/access/disclosure.hpp): what the person said,
-// and who read exceptionally. Nothing of it is ever changed or taken away: what was said last counts.
+// who is of their team, and who read exceptionally. Nothing of it is ever changed or taken away: what was
+// said last counts.
 #pragma once
 #include "engine/access/disclosure.hpp"
 #include "engine/ports/registers.hpp"
@@ -8,7 +9,7 @@ namespace jalon {
 
 // What the person said: nothing said is no agreement, and it may be taken back.
 struct Consent {
-  // That the MDPH's member of the committee reads how urgent the file is (C49); that the whole team reads the
+  // That the MDPH's member of the committee reads how urgent the file is (C49); that their team reads the
   // conclusions (R2).
   enum class Purpose { mdph, team } purpose{};
   bool given = false;
@@ -39,6 +40,19 @@ class Disclosures {
   // The newest first.
   virtual Page exceptional_of(std::string const& establishment, std::string const& case_id,
                               PageRequest const& page) = 0;
+
+  // The référent whom the pathway designates is of the team by that alone, not by being among the members.
+  // {"case","referent" ({"login","name"} or null),"members":[{"login","name","since","by"}],
+  // "entries":[{"login","name","change" ("added" or "ended"),"by","at"}]}, entries as they came. Nothing when
+  // there is no such case.
+  virtual std::optional<Json> team_of(std::string const& establishment, std::string const& case_id) = 0;
+  // no_such: no such case; not_this_way: no such account, or it is disabled. Who is there already is not
+  // added again.
+  virtual Finished add_to_team(std::string const& establishment, std::string const& case_id,
+                               std::string const& member, std::string const& login) = 0;
+  // no_such: no such case; not_this_way: not added, or ended already.
+  virtual Finished end_in_team(std::string const& establishment, std::string const& case_id,
+                               std::string const& member, std::string const& login) = 0;
 };
 
 }  // namespace jalon

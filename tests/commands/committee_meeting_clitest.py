@@ -125,6 +125,18 @@ class Files(MeetingTest):
         self.assertIn("1 dossier(s) sur 2", refused.err)
         self.assertEqual("closed_not_retained", self.state(case))
 
+    def test_the_team_of_a_person_is_set_by_who_coordinates(self):
+        case = self.listed()
+        self.add("trainer")
+        out = self.as_(CO, "case", "team", self.reference(case), "--add", "trainer").out
+        self.assertIn("Référent : à désigner", out)
+        self.assertRegex(out, r"(?m)^trainer .*\(ajouté par coordinator\)$")
+        self.as_(AA, "case", "team", case, "--end", "trainer", code=REFUSED)
+        self.as_(CO, "case", "team", case, "--add", AA, code=REFUSED)
+        self.as_(CO, "case", "team", case, "--add", "a", "--end", "b", code=WRONG_USAGE)
+        team = self.as_(CO, "case", "team", case, "--end", "trainer", "--json").json()
+        self.assertEqual(([], ["added", "ended"]), (team["members"], [entry["change"] for entry in team["entries"]]))
+
     def test_a_consent_is_recorded_read_and_exported(self):
         case = self.listed()
         sent = self.run_it("committee", "send", self.committee, *REACHED, *self.data).out

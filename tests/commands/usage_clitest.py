@@ -10,7 +10,7 @@ VERBS = (
     "setting calendar", "setting reminders", "setting sessions", "setting signatory", "absence", "absence add",
     "absence list", "absence end",
     "retention", "retention list", "retention set", "retention erase", "retention register", "committee move",
-    "committee remove", "session amend", "session remove",
+    "committee remove", "session amend", "session remove", "case", "case team",
     "messages", "messages planned", "committee", "committee list", "committee table", "committee send", "committee grade",
     "committee consent", "committee decide", "committee propose", "committee proposals", "committee answer",
     "committee choose", "committee minutes", "committee record-minutes", "session", "session list", "session show",

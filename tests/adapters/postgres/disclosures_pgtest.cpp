@@ -34,6 +34,38 @@ TEST_F(DisclosuresInPostgres, WhatWasSaidOfTheTeamSaysNothingOfTheMdph) {
   EXPECT_EQ(say(new_uuid(), Consent::Purpose::team, true, "2026-02-10"), Finished::no_such);
 }
 
+TEST_F(DisclosuresInPostgres, ATeamIsTheReferentAndWhoWasAddedUntilTheyAreTakenOutAgain) {
+  auto const one = open(), other = open();
+  add_member("anne", "trainer"), add_member("bea", "coordinator"), add_member("carl", "referent");
+  auto const is_of_it = [&](char const* login, auto const& file) {
+    return disclosures.to(login, house, file.id).of_the_team;
+  };
+  EXPECT_FALSE(is_of_it("anne", one));
+  for (int twice = 0; twice < 2; ++twice)
+    EXPECT_EQ(disclosures.add_to_team(house, one.id, "anne", "bea"), Finished::yes);
+  EXPECT_TRUE(is_of_it("anne", one));
+  EXPECT_FALSE(is_of_it("anne", other)) << "nor of anybody else's";
+  ask("update \"case\" set data = data || '{\"referent\": \"carl\"}' where id = '" + one.id + "'");
+  EXPECT_TRUE(is_of_it("carl", one));
+  EXPECT_EQ(disclosures.end_in_team(house, one.id, "anne", "bea"), Finished::yes);
+  EXPECT_FALSE(is_of_it("anne", one));
+  auto const team = disclosures.team_of(house, one.id);
+  EXPECT_EQ(team->at("referent").at("login"), "carl");
+  EXPECT_THAT(team->at("members"), SizeIs(0));
+  EXPECT_THAT(team->at("entries"), SizeIs(2)) << "added once, ended once: both stay";
+  EXPECT_EQ(team->at("entries").at(0).at("by"), "bea");
+}
+
+TEST_F(DisclosuresInPostgres, NobodyWhoIsNotThereIsAddedOrTakenOut) {
+  auto const one = open();
+  add_member("anne", "trainer");
+  EXPECT_EQ(disclosures.add_to_team(house, one.id, "nobody", "bea"), Finished::not_this_way);
+  EXPECT_EQ(disclosures.add_to_team(house, new_uuid(), "anne", "bea"), Finished::no_such);
+  EXPECT_EQ(disclosures.end_in_team(house, one.id, "anne", "bea"), Finished::not_this_way);
+  EXPECT_EQ(disclosures.end_in_team(house, "nothing", "anne", "bea"), Finished::no_such);
+  EXPECT_FALSE(disclosures.team_of(house, new_uuid()));
+}
+
 TEST_F(DisclosuresInPostgres, AnExceptionalAccessEndsAfterAnHourAndIsKept) {
   auto const one = open();
   EXPECT_FALSE(disclosures.to("anne", house, one.id).exceptional);
@@ -71,8 +103,10 @@ TEST_F(DisclosuresInPostgres, ACoordinatorsAccessIsLookedAtByTheDeputyDirector) 
 TEST_F(DisclosuresInPostgres, NothingOfItIsEverChanged) {
   auto const one = open();
   say(one.id, Consent::Purpose::mdph, true, "2026-02-10");
+  add_member("anne", "trainer");
   disclosures.open_exceptional(house, one.id, "anne", reason, "");
-  for (std::string const table : {"consent", "exceptional_access"})
+  disclosures.add_to_team(house, one.id, "anne", "bea");
+  for (std::string const table : {"consent", "exceptional_access", "team_entry"})
     for (auto const& change : {"update " + table + " set establishment = establishment",
                                "delete from " + table, "truncate " + table})
       EXPECT_THROW(ask(change), pqxx::sql_error) << change;

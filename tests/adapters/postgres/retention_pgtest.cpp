@@ -39,6 +39,52 @@ struct RetentionInPostgres : testing::Test, PostgresHouse {
                    "case_id = '" +
                    id + "')");
   }
+
+  // ---- lists that were sent ----
+
+  Json erasable_line(Snapshot const& file) {
+    return {{"case", file.id},
+            {"reference", file.reference},
+            {"family_name", "Canari"},
+            {"given_name", "canari"},
+            {"mdph", "12"},
+            {"place", 1},
+            {"social_urgency", 3},
+            {"medical_urgency", 2},
+            {"rank", 1},
+            {"returned_on", "2026-01-05"},
+            {"valid_until", "2030-01-05"},
+            {"state", "canari"},
+            {"aim", "canari"},
+            {"choice", "canari"},
+            {"social_reason", "canari"},
+            {"medical_reason", "canari"},
+            {"reason", "Rang 1, urgence sociale 3 (canari)"},
+            {"difference", "canari"}};
+  }
+  Json line_after(Snapshot const& file) {
+    return {{"case", file.id},
+            {"reference", file.reference},
+            {"place", 2},
+            {"social_urgency", 1},
+            {"reason", "Urgence sociale 1"},
+            {"difference", "urgence sociale 1 contre 3 pour le n° 1"}};
+  }
+  void keep_list(std::string const& committee, std::vector<Json> const& lines) {
+    ask("insert into committee_list (establishment, committee_id, version, lines, sent_by, sent_at) values "
+        "('espo', '" +
+        committee + "', 1, '" + Json(lines).dump() + "', 'anne', jalon_now())");
+  }
+  void list_for(std::string const& committee, Snapshot const& file) {
+    ask("insert into history (establishment, case_id, seq, at, occurred_on, event, actor, from_states, "
+        "to_states, data, effects, facts, after, command_id) "
+        "select establishment, case_id, seq + 10, at, occurred_on, 'list_for_committee', actor, from_states, "
+        "to_states, '{\"committee\": \"" +
+        committee +
+        "\"}', effects, facts, after, gen_random_uuid() from history "
+        "where case_id = '" +
+        file.id + "' and seq = 2");
+  }
 };
 
 }  // namespace
@@ -104,24 +150,35 @@ TEST_F(RetentionInPostgres, NothingElseTakesAnEntryOutOfAHistory) {
   EXPECT_THAT(registers.history(sight, one.id, {})->items, SizeIs(2));
 }
 
-TEST_F(RetentionInPostgres, ACommitteesListStaysWithoutTheName) {
-  auto const one = closed();
+TEST_F(RetentionInPostgres, ACommitteesListThatWasSentStaysWithoutAnyFactOfThePerson) {
+  auto const one = closed(), other = closed();
   auto const committee = registers.add_committee(house, {date("2026-03-20")}).at("id").get<std::string>();
-  ask("insert into committee_list (establishment, committee_id, version, lines, sent_by, sent_at) values "
-      "('espo', '" +
-      committee + "', 1, '[{\"case\": \"" + one.id + "\", \"reference\": \"" + one.reference +
-      "\", \"family_name\": \"Roussel\", \"given_name\": \"Anaïs\"}]', "
-      "'anne', jalon_now())");
-  ask("insert into history (establishment, case_id, seq, at, occurred_on, event, actor, from_states, "
-      "to_states, data, "
-      "effects, facts, after, command_id) select establishment, case_id, seq + 10, at, occurred_on, "
-      "'list_for_committee', actor, from_states, to_states, '{\"committee\": \"" +
-      committee + "\"}', effects, facts, after, gen_random_uuid() from history where case_id = '" + one.id +
-      "' and seq = 2");
+  keep_list(committee, {erasable_line(one), line_after(other)});
+  list_for(committee, one);
   months_pass(25);
   EXPECT_FALSE(refused(one.id));
-  EXPECT_EQ(ask_one("select lines -> 0 ->> 'family_name' from committee_list"), "effacé");
-  EXPECT_EQ(ask_one("select lines -> 0 ->> 'reference' from committee_list"), one.reference);
+  auto const lines = Json::parse(ask_one("select lines from committee_list"));
+  auto const& erased = lines.at(0);
+  EXPECT_EQ(erased.at("reference"), one.reference);
+  EXPECT_EQ(erased.at("place"), 1);
+  EXPECT_EQ(erased.at("mdph"), "12") << "who saw the line sees that there was one";
+  EXPECT_EQ(erased.at("family_name"), "effacé");
+  EXPECT_THAT(erased.dump(), testing::Not(HasSubstr("canari")));
+  for (auto const* field : {"social_urgency", "medical_urgency", "rank", "returned_on", "valid_until"})
+    EXPECT_TRUE(erased.at(field).is_null()) << field;
+  auto without_comparison = line_after(other);
+  without_comparison["difference"] = nullptr;
+  EXPECT_EQ(lines.at(1), without_comparison) << "it compared itself with the one who is gone";
+}
+
+TEST_F(RetentionInPostgres, AListIsNotChangedOtherwise) {
+  auto const one = closed();
+  auto const committee = registers.add_committee(house, {date("2026-03-20")}).at("id").get<std::string>();
+  keep_list(committee, {erasable_line(one)});
+  for (auto const& way : {std::string(), "set jalon.erasing = '" + one.id + "'; "})
+    EXPECT_THROW(ask(way + "update committee_list set lines = lines_erased(lines, '" + one.id + "')"),
+                 pqxx::sql_error)
+        << way;
 }
 
 }  // namespace jalon::kit

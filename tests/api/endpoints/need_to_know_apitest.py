@@ -36,6 +36,23 @@ class NeedToKnow(CommitteeTest):
             self.assertEqual(200, answer.status, answer.body)
             self.assertNotIn("social_urgency", answer.json()["data"]["decision"])
 
+    def test_the_answer_to_an_event_shows_what_is_disclosed_as_long_as_it_is(self):
+        case = self.decided()
+        self.consent(case, purpose="team")
+        self.call(CO, "POST", f"/cases/{case}/team", {"login": TRAINER})
+
+        def note(query="", key="disclosed"):
+            answer = self.call(TRAINER, "POST", f"/cases/{case}/events{query}",
+                               {"event": "add_note", "data": {"kind": "call", "text": "Rappeler"}},
+                               headers={"Idempotency-Key": f"{key}-{case}"})
+            self.assertEqual(200, answer.status, answer.body)
+            return answer.json()["data"]["decision"].get("social_urgency")
+
+        self.assertEqual([2, 2, 2], [note("?dry_run=true", "dry"), note(), note()])
+        self.assertEqual(TRAINER, self.readings(case)[0]["login"])
+        self.consent(case, "withdrawn", purpose="team")
+        self.assertEqual([None, None], [note(), note("?dry_run=true", "dry")], "a repeated answer no more than others")
+
     def test_each_reading_is_entered_and_a_look_without_facts_is_none(self):
         case = self.decided()
         before = len(self.readings(case))
@@ -72,16 +89,35 @@ class NeedToKnow(CommitteeTest):
         self.assert_problem(self.call("neighbour_coordinator", "GET", f"/cases/{case}/readings"), 404, "no_such_case")
         self.assert_problem(self.call(CO, "GET", "/cases/nothing/readings"), 404, "no_such_case")
 
-    def test_with_the_persons_consent_the_team_reads_conclusions_until_it_is_taken_back(self):
+    def test_with_the_persons_consent_their_team_reads_conclusions_until_it_is_taken_back(self):
         case = self.decided()
+        self.assertEqual(200, self.call(CO, "POST", f"/cases/{case}/team", {"login": TRAINER}).status)
+        self.assertEqual((None, None), self.urgencies(TRAINER, case))
         self.consent(case, purpose="team")
         self.assertEqual((2, 1), self.urgencies(TRAINER, case))
-        self.assertEqual((None, None), self.urgencies(AA, case))
-        self.assertEqual((None, None), self.urgencies(PARTNER, case))
+        for other in (AA, PARTNER, "referent", "work_psychologist", "workshop_leader"):
+            self.assertEqual((None, None), self.urgencies(other, case), other)
         self.assertEqual((TRAINER, ["medical_urgency", "social_urgency"]),
                          (self.readings(case)[0]["login"], self.readings(case)[0]["facts"]))
         self.consent(case, "withdrawn", purpose="team")
         self.assertEqual((None, None), self.urgencies(TRAINER, case))
+
+    def test_why_a_person_renounces_is_not_for_everybody_who_sees_the_case(self):
+        case = self.case_in_first_contact_sent()
+        self.act(AA, case, "renounce", {"reason": "Doit garder sa mère"})
+
+        def reason(who):
+            return self.walk(who, f"/cases/{case}/history")[-1]["data"].get("reason")
+
+        for who in (CO, "deputy_director", DR, SW, "clinical_psychologist", "referent"):
+            self.assertEqual("Doit garder sa mère", reason(who), who)
+            self.assertEqual((who, ["reason"]), (self.readings(case)[0]["login"], self.readings(case)[0]["facts"]))
+        for who in (AA, TRAINER, "workshop_leader", "work_psychologist", "placement_counsellor", PARTNER):
+            self.assertIsNone(reason(who), who)
+        self.consent(case, purpose="team")
+        self.call(CO, "POST", f"/cases/{case}/team", {"login": TRAINER})
+        self.assertEqual("Doit garder sa mère", reason(TRAINER))
+        self.assertIsNone(reason("workshop_leader"))
 
     def access(self, who, case, reason="Malaise en atelier, le médecin est absent"):
         return self.call(who, "POST", f"/cases/{case}/exceptional-accesses", {"reason": reason})

@@ -39,6 +39,7 @@ class Openapi(EndpointTest):
                "committees": self.call(CO, "POST", "/committees", {"held_on": self.today()}).json()["id"],
                "proposals": self.call(AA, "POST", "/committee-proposals", {"dates": ["2030-01-07"]}).json()["id"],
                "sessions": self.call(CO, "POST", "/sessions", {"entry_on": self.today(99), "capacity": 1}).json()["id"]}
+        self.call(CO, "POST", f"/cases/{case}/team", {"login": "trainer"})
         ids["views"] = self.call(CO, "POST", "/views", {"name": "Mes retards", "filters": {}}).json()["id"]
         self.call(CO, "PUT", f"/committees/{ids['committees']}/minutes", {"present": [{"role": CO, "name": "x"}]})
         spare = {"sessions": self.call(CO, "POST", "/sessions", {"entry_on": self.today(99), "capacity": 1}).json()["id"]}

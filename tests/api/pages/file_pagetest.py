@@ -47,6 +47,24 @@ class File(PageTest):
         self.assertIn("lisent les conclusions", browser.text)
         self.assertIn("Accord par écrit", browser.text)
 
+    def test_the_coordination_says_who_is_of_the_persons_team_and_the_others_see_it(self):
+        case = self.open_case()
+        browser = self.page("coordinator", case, "/acces")
+        self.assertIn("Aucun référent n’est encore désigné", browser.text)
+        address = f"/dossiers/{case['reference']}/acces/equipe"
+        browser.send(address, {"compte": "trainer"})
+        self.assertIn("L’équipe de la personne est changée", browser.text)
+        self.assertRegex(browser.text, r'name="compte" value="trainer">Retirer')
+        self.assertNotIn('<option value="trainer">', browser.text)
+        others = self.page("trainer", case, "/acces").text
+        self.assertIn("ajouté par coordinator", others)
+        self.assertNotIn("Ajouter un collègue", others)
+        self.assertNotIn("Retirer", others)
+        browser.send(address + "/retrait", {"compte": "trainer"})
+        self.assertNotIn('value="trainer">Retirer', browser.text)
+        self.assertIn("a quitté l’équipe", browser.text)
+        self.assertNotIn("L’équipe de la personne", self.page("partner_of_12", case, "/acces").text)
+
     def test_an_exceptional_access_says_what_it_does_and_is_in_the_register(self):
         case = self.open_case()
         browser = self.page("trainer", case, "/acces")

@@ -49,12 +49,12 @@ class Listing(PageTest):
         address = "/dossiers?tri=nom&etat=notified_digital"
         while address:
             browser.get(address)
-            seen += re.findall(r"<a href=\"/dossiers/[\d-]+\">([^<]+)</a></th>", browser.text)
+            seen += re.findall(r"<a href=\"/dossiers/([\d-]+)\">([^<]+)</a></th>", browser.text)
             following = re.search(r'href="(/dossiers\?[^"]*suite=[^"]*)"', browser.text)
             address = following[1].replace("&amp;", "&") if following else None
             if address:
                 self.assertIn("tri=nom", address)
-        ours = [name for name in seen if name.startswith("Ordre-")]
+        ours = [name for _, name in seen if name.startswith("Ordre-")]
         self.assertEqual(sorted(ours), ours)
         self.assertEqual(60, len(ours))
         self.assertEqual(len(seen), len(set(seen)))

@@ -40,6 +40,20 @@ TEST(AnUrgency, IsForThoseWhoDecideOnIt) {
     EXPECT_EQ(seen_by({role}, decision), outcome_alone) << name_of(role);
 }
 
+TEST(WhyAPersonLeaves, IsForThoseWhoDecideTheReferentAndThoseWhoCareAndNotForTheMdph) {
+  Json const reason{{"reason", "Doit s'occuper de sa mère"}};
+  for (auto const* event : {"renounce", "abandon"}) {
+    for (Role const role : {Role::coordinator, Role::deputy_director, Role::social_worker, Role::doctor,
+                            Role::clinical_psychologist, Role::referent})
+      EXPECT_EQ(seen_by({role}, reason, event), reason) << name_of(role);
+    for (Role const role : {Role::mdph_partner, Role::admin_assistant, Role::trainer, Role::workshop_leader,
+                            Role::work_psychologist, Role::placement_counsellor})
+      EXPECT_EQ(seen_by({role}, reason, event), Json::object()) << name_of(role);
+    EXPECT_THAT(facts_in(reason, event, preorientation()), testing::ElementsAre("reason"));
+  }
+  EXPECT_EQ(seen_by({Role::admin_assistant}, reason, "decide"), reason) << "what a committee decides";
+}
+
 TEST(WhatTheTeamWrites, IsForTheTeamAndNotForTheMdph) {
   Json const meetings{{"team_meetings", {{{"week", 4}, {"summary", "Assidu"}}}}};
   EXPECT_EQ(seen_by({Role::trainer}, meetings), meetings);

@@ -1,0 +1,2 @@
+-- $1 establishment, $2 case, $3 whom, $4 login
+select add_to_team($1, $2::uuid, $3, $4);
