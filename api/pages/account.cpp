@@ -59,7 +59,7 @@ http::Response account_page(Visit const& visit, SettingForm form, int status) {
             {"has_others", sessions.size() > 1},
             {"may_have_feeds", visit.roles.meets(case_readers())},
             {"feeds", feeds},
-            {"second_factor", visit.house.second_factors.secret(account).has_value()},
+            {"second_factor", has_second_factor(visit, account)},
             {"codes_left", visit.house.second_factors.recovery_codes_left(account)}};
   page.update(form.data());
   return render(visit, "own_account", page, status);
