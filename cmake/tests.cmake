@@ -5,6 +5,7 @@ jalon_tests(calendar_tests FOLDER tests/engine/calendar USES jalon_calendar rapi
 jalon_tests(json_tests FOLDER tests/engine/json USES jalon_json rapidcheck)
 jalon_tests(http_tests FOLDER tests/api/http USES jalon_http)
 jalon_tests(icalendar_tests FOLDER tests/api/icalendar USES jalon_icalendar)
+jalon_tests(passwords_tests FOLDER tests/api/passwords USES jalon_passwords)
 jalon_tests(second_factor_tests FOLDER tests/api/second_factor USES jalon_second_factor)
 jalon_tests(import_tests FOLDER tests/api/import USES jalon_import)
 jalon_tests(smtp_tests FOLDER tests/adapters/smtp USES jalon_smtp)
