@@ -6,6 +6,6 @@ add_executable(jalon ${verbs})
 jalon_precompiled(jalon)
 target_include_directories(jalon PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(jalon PRIVATE jalon_pages jalon_import jalon_postgres jalon_smtp jalon_letters
-  jalon_drawing jalon_oidc jalon_spreadsheet
+  jalon_drawing jalon_oidc jalon_sealing jalon_spreadsheet
   jalon_via_trajectoire
   CLI11::CLI11 spdlog::spdlog prometheus-cpp::core PkgConfig::PQ)

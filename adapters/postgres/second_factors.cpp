@@ -3,6 +3,7 @@
 #include "adapters/postgres/listing.hpp"
 #include "adapters/postgres/queries.hpp"
 #include "engine/json/json.hpp"
+#include "engine/ports/sealed.hpp"
 
 namespace jalon::postgres {
 namespace {
@@ -38,9 +39,15 @@ int PostgresSecondFactors::recovery_codes_left(AccountName const& account) {
 void PostgresSecondFactors::turn_on(AccountName const& account, std::string const& secret, std::int64_t step,
                                     std::vector<std::string> const& recovery_code_hashes,
                                     std::string const& by) {
-  ask(access_, sql::turn_on_second_factor,
-      {account.establishment, account.login, secret, std::to_string(step), Json(recovery_code_hashes).dump(),
-       by});
+  try {
+    ask(access_, sql::turn_on_second_factor,
+        {account.establishment, account.login, secret, std::to_string(step),
+         Json(recovery_code_hashes).dump(), by});
+  } catch (pqxx::restrict_violation const&) {
+    throw SealedAway(
+        "Les seconds facteurs sont gardés ici sous une autre clé que celle de ce serveur : qui l’installe "
+        "donne la même à tous (JALON_SEALING_KEY_FILE).");
+  }
 }
 
 bool PostgresSecondFactors::turn_off(AccountName const& account, std::string const& by) {

@@ -24,10 +24,12 @@ std::string as_sentence(std::string const& words) {
   return "Refusé : " + words + ".";
 }
 
-std::string read_password(std::string const& login) {
+std::string read_password(Program& program, CommonOptions const& common, std::string const& login) {
   std::string password;
   std::getline(std::cin, password);
-  if (auto const fault = api::fault_of_password(password, login)) throw CommandFailed(as_sentence(*fault));
+  auto const house_name = api::name_on_letters(program.registers, program.establishment(common));
+  if (auto const fault = api::fault_of_password(password, {login, house_name}))
+    throw CommandFailed(as_sentence(*fault));
   return password;
 }
 
@@ -45,9 +47,9 @@ void add_account(CommonOptions const& common, UserOptions const& options) {
   auto const account = checked(options);
   if (!options.password_stdin)
     throw CommandFailed("Le mot de passe se donne sur l'entrée standard : --password-stdin.");
-  std::string const hash = api::hash_password(read_password(options.login));
   with_program(common, [&](Program& program) {
     auto& accounts = program.accounts;
+    auto const hash = api::hash_password(read_password(program, common, options.login));
     try {
       accounts.add({program.establishment(common), account.login, account.name, account.email, account.mdph,
                     account.roles, hash},
@@ -103,9 +105,9 @@ void enable_account(CommonOptions const& common, std::string const& login) {
 }
 
 void set_password(CommonOptions const& common, std::string const& login) {
-  auto const hash = api::hash_password(read_password(login));
   with_program(common, [&](Program& program) {
     auto& accounts = program.accounts;
+    auto const hash = api::hash_password(read_password(program, common, login));
     if (!accounts.set_password(program.establishment(common), login, hash, "", by))
       throw CommandFailed("Il n'y a pas de compte actif « " + login + " ».");
   });

@@ -1,15 +1,14 @@
 #include "api/commands/backend.hpp"
 
 #include "adapters/postgres/migrator.hpp"
+#include "api/commands/data_folder.hpp"
 
 namespace jalon::commands {
 
-namespace {
 std::filesystem::path data_dir_of(CommonOptions const& options) {
   return options.data_dir.empty() ? postgres::default_data_dir()
                                   : std::filesystem::absolute(options.data_dir);
 }
-}  // namespace
 
 Backend::Backend(std::unique_ptr<postgres::PrivateCluster> cluster, std::string connection_string)
     : cluster_(std::move(cluster)), connection_string_(std::move(connection_string)) {

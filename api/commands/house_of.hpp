@@ -6,9 +6,10 @@
 
 namespace jalon::commands {
 
-// The program outlives the house.
+// The program outlives the house, and so do second factors given apart: who serves gives them behind the key;
+// the program's own are sealed, and only fit for turning one off.
 inline api::House house_of(Program& program, std::function<std::string()> metrics,
-                           std::string public_url = "") {
+                           std::string public_url = "", SecondFactors* unsealed = nullptr) {
   return {.runner = program.runner,
           .registers = program.registers,
           .log_ins = program.log_ins,
@@ -38,7 +39,7 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .retention = program.retention,
           .watch = program.watch,
           .accounts = program.accounts,
-          .second_factors = program.second_factors,
+          .second_factors = unsealed ? *unsealed : program.second_factors,
           .pathways = program.pathways};
 }
 

@@ -34,7 +34,7 @@ void require_public_url(std::string const& public_url) {
 
 void read_secret_files() {
   static constexpr std::array secrets{"JALON_DATABASE", "JALON_SMTP_PASSWORD", "JALON_SDO_CLIENT_SECRET",
-                                      "JALON_OIDC_CLIENT_SECRET"};
+                                      "JALON_OIDC_CLIENT_SECRET", "JALON_SEALING_KEY"};
   for (std::string const name : secrets) {
     char const* path = std::getenv((name + "_FILE").c_str());
     if (!path) continue;

@@ -7,12 +7,14 @@
 #include <iostream>
 
 #include "adapters/postgres/migrator.hpp"
+#include "adapters/sealing/sealed_second_factors.hpp"
 #include "api/commands/backend.hpp"
 #include "api/commands/background_work.hpp"
 #include "api/commands/demo.hpp"
 #include "api/commands/house_of.hpp"
 #include "api/commands/metrics.hpp"
 #include "api/commands/oidc_options.hpp"
+#include "api/commands/sealing.hpp"
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
 #include "api/http/server.hpp"
@@ -31,7 +33,7 @@ struct ServeOptions {
   MailOptions mail;
   via_trajectoire::SdoSettings sdo;
   oidc::OidcSettings oidc;
-  std::string public_url;
+  std::string public_url, sealing_key;
 };
 
 std::string public_url_of(ServeOptions const& options) {
@@ -112,12 +114,14 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   postgres::migrate(backend.connection_string());
   Program program(backend.connection_string(), {options.workers, PoolSizes().background});
   set_up_clock(program, options);
+  sealing::SealedSecondFactors second_factors(program.second_factors,
+                                              unsealing_key(program, common, options.sealing_key));
   if (options.demo) fill_demo(program, std::cout, options.listen);
   BackgroundWork background(program, backend.connection_string(),
                             {options.mail, options.sdo, public_url_of(options)}, options.clock == "manual");
   Metrics metrics(program);
   auto house = house_of(
-      program, [&] { return metrics.text(); }, public_url_of(options));
+      program, [&] { return metrics.text(); }, public_url_of(options), &second_factors);
   house.mornings = background.mornings();
   house.identities = identities.get();
   api::Router router(house, api::all_routes());
@@ -152,6 +156,7 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
       ->envname("JALON_LISTEN");
   add_oidc_options(*verb, options->oidc);
   add_public_url(*verb, options->public_url);
+  add_sealing_key(*verb, options->sealing_key);
   verb->add_option("--workers", options->workers, "Demandes traitées à la fois")
       ->check(CLI::Range(1, 256))
       ->capture_default_str()

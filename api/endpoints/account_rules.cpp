@@ -5,6 +5,7 @@
 #include <set>
 
 #include "api/endpoints/hashing.hpp"
+#include "api/passwords/common_passwords.hpp"
 #include "engine/model/case_file.hpp"
 #include "engine/text/email_address.hpp"
 
@@ -17,6 +18,10 @@ constexpr std::size_t least = 16, most = 200, longest_name = 200, fewest_differe
 std::string in_lower_case(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
   return text;
+}
+
+bool tells_login(std::string const& password, std::string const& login) {
+  return login.size() > 2 && in_lower_case(password).find(in_lower_case(login)) != std::string::npos;
 }
 
 // Counted as people count: a letter with its accent is one.
@@ -44,15 +49,24 @@ void check_roles(AccountChange const& account, FieldErrors& errors) {
 
 }  // namespace
 
-std::optional<std::string> fault_of_password(std::string const& password, std::string const& login) {
+std::optional<std::string> fault_of_password(std::string const& password, PasswordOwner const& owner) {
   if (signs_of(password) < least) return "le mot de passe compte au moins 16 signes";
   if (password.size() > most) return "le mot de passe compte au plus 200 signes";
   if (std::set<char>(password.begin(), password.end()).size() < fewest_different)
     return "ce mot de passe répète toujours les mêmes signes";
-  auto const lower = in_lower_case(password);
-  bool const tells = login.size() > 2 && lower.find(in_lower_case(login)) != std::string::npos;
-  if (tells) return "le mot de passe ne contient pas l'identifiant";
+  if (tells_login(password, owner.login)) return "le mot de passe ne contient pas l'identifiant";
+  if (passwords::says(password, owner.house_name))
+    return "le mot de passe ne contient pas le nom de l'établissement";
+  if (passwords::says(password, "jalon")) return "le mot de passe ne contient pas « jalon »";
+  if (passwords::is_common(password))
+    return "ce mot de passe n'est fait que de mots de passe courants ; prenez plutôt quatre mots sans "
+           "rapport entre eux";
   return std::nullopt;
+}
+
+std::string name_on_letters(Registers& registers, std::string const& establishment) {
+  auto const head = registers.setting(establishment, "letter_head");
+  return head.is_object() ? head.value("name", "") : "";
 }
 
 std::string new_password() {

@@ -8,9 +8,18 @@
 
 namespace jalon::api {
 
+// Whose password it is to be.
+struct PasswordOwner {
+  std::string login;
+  std::string house_name;  // the establishment's, as its letters bear it; may be empty
+};
+
 // What is wrong, for the person who typed it; nothing when it may be. One rule for all: long, whatever its
-// characters, and no word of this house (CNIL 2022, ASVS 6.2): 16 to 200 signs, not the login or the name.
-std::optional<std::string> fault_of_password(std::string const& password, std::string const& login = "");
+// characters, no word of this house and nothing that everybody thinks of (CNIL 2022, ASVS 6.2): 16 to 200
+// signs, without the login, the name of the house or « jalon », and not made of common passwords.
+std::optional<std::string> fault_of_password(std::string const& password, PasswordOwner const& owner);
+
+std::string name_on_letters(Registers& registers, std::string const& establishment);
 
 // A password that nobody has to think up: five groups of four letters and digits that no one misreads,
 // 95 bits of chance.

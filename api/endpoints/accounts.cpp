@@ -41,7 +41,7 @@ AccountChange read_change(Body& body, Exchange const& exchange, std::string cons
 }
 
 // What the body itself did not find wrong already.
-void refuse_faults(Body& body, AccountChange const& change, std::optional<std::string> const& password) {
+void refuse_faults(Body& body, AccountChange const& change) {
   auto const said = body.errors();
   auto const is_new = [&](std::string const& pointer) {
     return std::none_of(said.begin(), said.end(),
@@ -49,10 +49,17 @@ void refuse_faults(Body& body, AccountChange const& change, std::optional<std::s
   };
   for (auto const& fault : faults_of_account(change))
     if (is_new(fault.pointer)) body.wrong(fault.pointer.substr(1), fault.code, fault.message);
-  if (password)
-    if (auto const fault = fault_of_password(*password, change.login))
-      body.wrong("password", "value", *fault);
   body.refuse();
+}
+
+// The one given, where one was.
+std::optional<std::string> read_password(Body& body, Exchange const& exchange, std::string const& login) {
+  auto given = body.optional_text("password");
+  if (!given) return given;
+  auto const house_name = name_on_letters(exchange.house.registers, exchange.caller.establishment);
+  if (auto const fault = fault_of_password(*given, {login, house_name}))
+    body.wrong("password", "value", *fault);
+  return given;
 }
 
 http::Response list_accounts(Exchange& exchange) {
@@ -73,8 +80,8 @@ http::Response add_account(Exchange& exchange) {
   Body body(exchange.body, {"login", "name", "email", "mdph", "roles", "password"});
   auto const login = body.text("login").value_or("");
   auto const change = read_change(body, exchange, login);
-  auto const given = body.optional_text("password");
-  refuse_faults(body, change, given);
+  auto const given = read_password(body, exchange, login);
+  refuse_faults(body, change);
   auto const password = given.value_or(new_password());
   try {
     exchange.house.accounts.add({change.establishment, login, change.name, change.email, change.mdph,
@@ -92,7 +99,7 @@ http::Response amend_account(Exchange& exchange) {
   require_account(exchange);
   Body body(exchange.body, {"name", "email", "mdph", "roles"});
   auto const change = read_change(body, exchange, login_of(exchange));
-  refuse_faults(body, change, std::nullopt);
+  refuse_faults(body, change);
   bool const stays =
       std::find(change.roles.begin(), change.roles.end(), "administrator") != change.roles.end();
   if (!stays) not_oneself(exchange, "Vous ne pouvez pas vous retirer vous-même l'administration.");
@@ -123,10 +130,7 @@ http::Response enable_account(Exchange& exchange) {
 http::Response set_password(Exchange& exchange) {
   require_account(exchange);
   Body body(exchange.body, {"password"});
-  auto const given = body.optional_text("password");
-  if (given)
-    if (auto const fault = fault_of_password(*given, login_of(exchange)))
-      body.wrong("password", "value", *fault);
+  auto const given = read_password(body, exchange, login_of(exchange));
   body.refuse();
   auto const password = given.value_or(new_password());
   auto const& caller = exchange.caller;

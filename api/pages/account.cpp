@@ -47,7 +47,7 @@ Json feeds_of(Visit const& visit) {
 http::Response account_page(Visit const& visit, SettingForm form, int status) {
   form.secret("password", "Mot de passe actuel", "current-password");
   form.secret("new_password", "Nouveau mot de passe", "new-password")
-      .hint("16 signes au moins, quels qu’ils soient : quelques mots suffisent.");
+      .hint("16 signes au moins, quels qu’ils soient : quatre mots sans rapport entre eux suffisent.");
   form.secret("new_password_again", "Nouveau mot de passe, une seconde fois", "new-password");
   AccountName const account{visit.caller.establishment, visit.caller.login};
   auto const sessions = sessions_of(visit), feeds = feeds_of(visit);
@@ -60,7 +60,7 @@ http::Response account_page(Visit const& visit, SettingForm form, int status) {
             {"has_others", sessions.size() > 1},
             {"may_have_feeds", visit.roles.meets(case_readers())},
             {"feeds", feeds},
-            {"second_factor", visit.house.second_factors.secret(account).has_value()},
+            {"second_factor", has_second_factor(visit, account)},
             {"codes_left", visit.house.second_factors.recovery_codes_left(account)}};
   page.update(form.data());
   return render(visit, "own_account", page, status);
@@ -72,7 +72,8 @@ http::Response show(Visit& visit) {
 
 void check_new_password(Visit const& visit) {
   auto const wanted = visit.form.text("new_password");
-  if (auto const fault = api::fault_of_password(wanted, visit.caller.login))
+  auto const house_name = api::name_on_letters(visit.house.registers, visit.caller.establishment);
+  if (auto const fault = api::fault_of_password(wanted, {visit.caller.login, house_name}))
     throw api::invalid_data({{"/new_password", "value", *fault}});
   if (wanted != visit.form.text("new_password_again"))
     throw api::invalid_data({{"/new_password_again", "value", "les deux ne sont pas les mêmes"}});

@@ -11,6 +11,7 @@
 #include "engine/ports/identity_provider.hpp"
 #include "engine/ports/log_ins.hpp"
 #include "engine/ports/second_factors.hpp"
+#include "engine/ports/sealed.hpp"
 
 namespace jalon::pages {
 
@@ -63,27 +64,34 @@ http::Response log_in(Visit& visit) {
     log_ins.record_failure(attempt);
     return log_in_page(visit, "L’identifiant ou le mot de passe n’est pas le bon.", 422);
   }
-  return visit.house.second_factors.secret(account)
-             ? ask_for_code(visit, account)
-             : let_in(visit, attempt, way_back(visit.form.text("suite")));
+  return has_second_factor(visit, account) ? ask_for_code(visit, account)
+                                           : let_in(visit, attempt, way_back(visit.form.text("suite")));
 }
 
-http::Response log_in_by_code(Visit& visit) {
+http::Response try_code(Visit const& visit, std::string const& ticket, AccountName const& account) {
   auto& factors = visit.house.second_factors;
-  auto const ticket = visit.form.text("billet");
-  auto const account = factors.use_ticket(api::hash_of(ticket));
-  if (!account)
-    return log_in_page(
-        visit, "Le code a été attendu trop longtemps, ou trop de codes étaient faux. Recommencez.", 422);
-  auto const attempt = attempt_of(visit, *account);
+  auto const attempt = attempt_of(visit, account);
   if (auto const pause = visit.house.log_ins.pause(attempt); pause.count() > 0)
     return turned_away(code_page(visit, ticket, too_many(pause), 429), pause);
-  if (!is_right_code(factors, *account, visit.form.text("code"))) {
+  if (!is_right_code(factors, account, visit.form.text("code"))) {
     visit.house.log_ins.record_failure(attempt);
     return code_page(visit, ticket, "Ce code n’est pas le bon, ou il a déjà servi.", 422);
   }
   factors.close_ticket(api::hash_of(ticket));
   return let_in(visit, attempt, way_back(visit.form.text("suite")));
+}
+
+http::Response log_in_by_code(Visit& visit) {
+  auto const ticket = visit.form.text("billet");
+  auto const account = visit.house.second_factors.use_ticket(api::hash_of(ticket));
+  if (!account)
+    return log_in_page(
+        visit, "Le code a été attendu trop longtemps, ou trop de codes étaient faux. Recommencez.", 422);
+  try {
+    return try_code(visit, ticket, *account);
+  } catch (SealedAway const& sealed) {
+    return code_page(visit, ticket, sealed.what(), 503);
+  }
 }
 
 http::Response log_out(Visit& visit) {

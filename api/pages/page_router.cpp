@@ -9,6 +9,7 @@
 #include "api/pages/renderer.hpp"
 #include "api/pages/typed_again.hpp"
 #include "engine/ports/log_ins.hpp"
+#include "engine/ports/sealed.hpp"
 
 namespace jalon::pages {
 
@@ -43,6 +44,8 @@ http::Response with_its_problem(Visit const& visit, std::function<http::Response
     return error_page(visit, {api::ProblemName::not_found, ""});
   } catch (Unavailable const&) {
     return error_page(visit, {api::ProblemName::unavailable, ""});
+  } catch (SealedAway const& sealed) {
+    return error_page(visit, {api::ProblemName::unavailable, sealed.what()});
   } catch (UnknownPlace const& unknown) {
     spdlog::error("case of an unknown definition: {}", unknown.what());
     return error_page(visit, {api::ProblemName::unavailable,

@@ -17,12 +17,17 @@ bool is_right_password(LogIns& log_ins, LogInAttempt const& attempt, std::string
   return api::matches_password(hash.value_or(of_nobody), password) && hash.has_value();
 }
 
+bool has_second_factor(Visit const& visit, AccountName const& account) {
+  auto const found = visit.house.accounts.find(account.establishment, account.login);
+  return found && found->at("second_factor") == true;
+}
+
 bool is_right_code(SecondFactors& factors, AccountName const& account, std::string const& typed) {
+  if (factors.use_recovery_code(account, hash_of_recovery_code(account, typed))) return true;
   auto const secret = factors.secret(account);
   if (!secret) return false;
-  if (auto const step = second_factor::matching_step(*secret, typed, std::chrono::system_clock::now()))
-    return factors.use_step(account, *step);
-  return factors.use_recovery_code(account, hash_of_recovery_code(account, typed));
+  auto const step = second_factor::matching_step(*secret, typed, std::chrono::system_clock::now());
+  return step && factors.use_step(account, *step);
 }
 
 void require_own_password(Visit const& visit) {

@@ -11,7 +11,11 @@ LogInAttempt attempt_of(Visit const& visit, AccountName const& account);
 // For an account that does not exist it takes as long, and is false. Says nothing of failures.
 bool is_right_password(LogIns& log_ins, LogInAttempt const& attempt, std::string const& password);
 
-// A code of the moment or a recovery code; either is used up.
+// Whether the log-in asks for a code; needs no key.
+bool has_second_factor(Visit const& visit, AccountName const& account);
+
+// A code of the moment or a recovery code; either is used up. Throws SealedAway when it is no recovery code
+// and the key for the other is not here.
 bool is_right_code(SecondFactors& factors, AccountName const& account, std::string const& typed);
 
 // The same for somebody who is logged in and does something that a session left open must not: a failure is

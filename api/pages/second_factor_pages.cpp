@@ -27,12 +27,9 @@ http::Response set_up_page(Visit const& visit, std::string const& secret, Settin
   form.secret("password", "Mot de passe", "current-password");
   auto const address = second_factor::otpauth_address(secret, "Jalon", visit.caller.login);
   auto const drawing = second_factor::qr_code(address);
-  Json page{{"title", "Second facteur"},
-            {"is_on", visit.house.second_factors.secret(account_of(visit)).has_value()},
-            {"shared", secret},
-            {"grouped", second_factor::in_groups_of_four(secret)},
-            {"address", address},
-            {"side", drawing.side},
+  Json page{{"title", "Second facteur"}, {"is_on", has_second_factor(visit, account_of(visit))},
+            {"shared", secret},          {"grouped", second_factor::in_groups_of_four(secret)},
+            {"address", address},        {"side", drawing.side},
             {"squares", drawing.path}};
   page.update(form.data());
   return render(visit, "second_factor", page, status);

@@ -47,6 +47,9 @@ class Administration(CommandTest):
     def test_what_is_no_sound_account_is_refused(self):
         base = ("--login", "bob", "--name", "Bob", "--role", "trainer")
         self.add_user(*base, code=REFUSED, password="court")
+        self.assertIn("courants", self.add_user(*base, code=REFUSED, password="Bonjour-bonjour-2026").err)
+        self.run_here("setting", "letter-head", "--name", "Foyer des Causses", "--address", "1 rue Neuve")
+        self.assertIn("établissement", self.add_user(*base, code=REFUSED, password="au foyer des causses 12").err)
         self.add_user("--login", "bob", "--name", "Bob", "--role", "king", code=REFUSED)
         self.add_user("--login", "b o b", "--name", "Bob", "--role", "trainer", code=REFUSED)
         self.add_user("--login", "bob", "--name", " ", "--role", "trainer", code=REFUSED)

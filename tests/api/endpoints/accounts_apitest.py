@@ -63,7 +63,10 @@ class Accounts(AccountTest):
                                 ({"roles": []}, "/roles"), ({"roles": ["trainer", "trainer"]}, "/roles"),
                                 ({"email": "anne"}, "/email"), ({"roles": ["mdph_partner"]}, "/mdph"),
                                 ({"mdph": "12"}, "/mdph"), ({"password": "court"}, "/password"),
-                                ({"password": "a" * 40}, "/password"), ({"establishment": "voisin"}, "/establishment"),
+                                ({"password": "a" * 40}, "/password"),
+                                ({"password": "Azertyuiop-123456"}, "/password"),
+                                ({"password": "un jalon dans la plaine"}, "/password"),
+                                ({"establishment": "voisin"}, "/establishment"),
                                 ({"password_hash": "x"}, "/password_hash"), ({"login": AA}, "/login"),
                                 ({"login": "annette", "password": "xx-Annette-xx-1234"}, "/password")):
             problem = self.add(422, **fields)

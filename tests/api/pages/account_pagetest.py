@@ -45,6 +45,7 @@ class Password(OwnAccountTest):
         for typed, words in (({"old": "wrong"}, "ce n’est pas le mot de passe de ce compte"),
                              ({"new": "court", }, "au moins 16 signes"), ({"new": "x" * 201}, "au plus 200 signes"),
                              ({"again": "autre chose, assez longue"}, "les deux ne sont pas les mêmes"),
+                             ({"new": "MotDePasse-2026-2026"}, "prenez plutôt quatre mots sans rapport"),
                              ({"new": f"{login}-et-encore-autre"}, "ne contient pas l")):
             self.assertEqual(422, self.change(browser, **typed).status, typed)
             self.assertIn(words, html.unescape(browser.text))
