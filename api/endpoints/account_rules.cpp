@@ -7,6 +7,7 @@
 #include "api/endpoints/hashing.hpp"
 #include "api/passwords/common_passwords.hpp"
 #include "engine/model/case_file.hpp"
+#include "engine/model/scalar_fields.hpp"
 #include "engine/text/email_address.hpp"
 
 namespace jalon::api {
@@ -81,7 +82,7 @@ std::string new_password() {
 
 FieldErrors faults_of_account(AccountChange const& account) {
   FieldErrors errors;
-  if (!is_login(account.login))
+  if (!is_login(account.login) || is_uuid(account.login))
     errors.push_back(
         {"/login", "value", "l'identifiant se compose de lettres, chiffres et . _ @ - (64 signes au plus)"});
   if (!is_sound_text(account.name, longest_name))

@@ -21,7 +21,8 @@ Json password() {
 
 Json account_fields() {
   auto fields = what_can_be_said();
-  fields.update({{"login", text()},
+  fields.update({{"id", uuid()},
+                 {"login", text()},
                  {"second_factor", flag()},
                  {"created_at", instant()},
                  {"disabled_at", maybe(instant())}});
@@ -37,7 +38,7 @@ Json token_fields() {
           {"last_used_at", maybe(instant())}};
 }
 
-std::vector<std::string> const account_parts{"login", "name", "roles", "second_factor", "created_at"};
+std::vector<std::string> const account_parts{"id", "login", "name", "roles", "second_factor", "created_at"};
 std::vector<std::string> const token_parts{"id", "login", "name", "created_at", "expires_at"};
 
 }  // namespace

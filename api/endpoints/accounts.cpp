@@ -8,7 +8,11 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+<<<<<<< HEAD
 #include "engine/ports/accounts.hpp"
+=======
+#include "engine/model/scalar_fields.hpp"
+>>>>>>> accounts-part3
 #include "engine/ports/second_factors.hpp"
 
 namespace jalon::api {
@@ -17,19 +21,21 @@ namespace {
 
 constexpr std::size_t most_roles = 13;
 
-std::string const& login_of(Exchange const& exchange) {
-  return exchange.path.at("login");
-}
-
+// Addresses name an account by its identifier; its login is found there too, and would tell who it is.
 Json require_account(Exchange const& exchange) {
-  auto found = exchange.house.accounts.find(exchange.caller.establishment, login_of(exchange));
+  auto const& id = exchange.path.at("id");
+  auto found = is_uuid(id) ? exchange.house.accounts.find(exchange.caller.establishment, id) : std::nullopt;
   if (!found) throw ApiProblem{ProblemName::not_found, "Ce compte n'existe pas."};
   return std::move(*found);
 }
 
+std::string required_login(Exchange const& exchange) {
+  return require_account(exchange).at("login");
+}
+
 // Whoever administers may not lock themselves out: the last one could not come back.
-void not_oneself(Exchange const& exchange, char const* why) {
-  if (login_of(exchange) == exchange.caller.login) throw ApiProblem{ProblemName::not_allowed_here, why};
+void not_oneself(Exchange const& exchange, std::string const& login, char const* why) {
+  if (login == exchange.caller.login) throw ApiProblem{ProblemName::not_allowed_here, why};
 }
 
 AccountChange read_change(Body& body, Exchange const& exchange, std::string const& login) {
@@ -71,9 +77,8 @@ http::Response read_account(Exchange& exchange) {
 }
 
 http::Response account_history(Exchange& exchange) {
-  require_account(exchange);
-  return page_response(exchange.house.accounts.entries(exchange.caller.establishment, login_of(exchange),
-                                                       page_request(exchange)));
+  return page_response(exchange.house.accounts.entries(exchange.caller.establishment,
+                                                       required_login(exchange), page_request(exchange)));
 }
 
 http::Response add_account(Exchange& exchange) {
@@ -96,48 +101,47 @@ http::Response add_account(Exchange& exchange) {
 }
 
 http::Response amend_account(Exchange& exchange) {
-  require_account(exchange);
+  auto const login = required_login(exchange);
   Body body(exchange.body, {"name", "email", "mdph", "roles"});
-  auto const change = read_change(body, exchange, login_of(exchange));
+  auto const change = read_change(body, exchange, login);
   refuse_faults(body, change);
   bool const stays =
       std::find(change.roles.begin(), change.roles.end(), "administrator") != change.roles.end();
-  if (!stays) not_oneself(exchange, "Vous ne pouvez pas vous retirer vous-même l'administration.");
+  if (!stays) not_oneself(exchange, login, "Vous ne pouvez pas vous retirer vous-même l'administration.");
   exchange.house.accounts.amend(change, exchange.caller.login);
   return json_response(require_account(exchange));
 }
 
 http::Response disable_account(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
-  require_account(exchange);
-  not_oneself(exchange, "Vous ne pouvez pas désactiver votre propre compte.");
+  auto const login = required_login(exchange);
+  not_oneself(exchange, login, "Vous ne pouvez pas désactiver votre propre compte.");
   auto const& caller = exchange.caller;
-  if (exchange.house.accounts.disable(caller.establishment, login_of(exchange), caller.login) !=
-      Disabled::now)
+  if (exchange.house.accounts.disable(caller.establishment, login, caller.login) != Disabled::now)
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte est déjà désactivé."};
   return json_response(require_account(exchange));
 }
 
 http::Response enable_account(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
-  require_account(exchange);
+  auto const login = required_login(exchange);
   auto const& caller = exchange.caller;
-  if (!exchange.house.accounts.enable(caller.establishment, login_of(exchange), caller.login))
+  if (!exchange.house.accounts.enable(caller.establishment, login, caller.login))
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte est déjà actif."};
   return json_response(require_account(exchange));
 }
 
 http::Response set_password(Exchange& exchange) {
-  require_account(exchange);
+  auto const login = required_login(exchange);
   Body body(exchange.body, {"password"});
-  auto const given = read_password(body, exchange, login_of(exchange));
+  auto const given = read_password(body, exchange, login);
   body.refuse();
   auto const password = given.value_or(new_password());
   auto const& caller = exchange.caller;
-  if (!exchange.house.accounts.set_password(caller.establishment, login_of(exchange), hash_password(password),
-                                            "", caller.login))
+  if (!exchange.house.accounts.set_password(caller.establishment, login, hash_password(password), "",
+                                            caller.login))
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte est désactivé."};
-  Json answer{{"login", login_of(exchange)}};
+  Json answer{{"login", login}};
   if (!given) answer["password"] = password;
   return json_response(answer);
 }
@@ -145,9 +149,9 @@ http::Response set_password(Exchange& exchange) {
 // For somebody who lost the telephone; the entry names who did it.
 http::Response remove_second_factor(Exchange& exchange) {
   Body(exchange.body, {}).refuse();
-  require_account(exchange);
+  auto const login = required_login(exchange);
   auto const& caller = exchange.caller;
-  if (!exchange.house.second_factors.turn_off({caller.establishment, login_of(exchange)}, caller.login))
+  if (!exchange.house.second_factors.turn_off({caller.establishment, login}, caller.login))
     throw ApiProblem{ProblemName::not_allowed_here, "Ce compte n'a pas de second facteur."};
   return json_response(require_account(exchange));
 }
@@ -162,8 +166,7 @@ Route account_route(std::string method, std::string address, std::string operati
               .roles = {Role::administrator},
               .answer_schema = std::move(answer),
               .problems = {ProblemName::role_not_allowed, ProblemName::invalid_data}};
-  if (route.address.find("{login}") == std::string::npos) return route;
-  route.path_schemas = {{"login", {{"type", "string"}}}};
+  if (route.address.find("{id}") == std::string::npos) return route;
   route.problems.push_back(ProblemName::not_found);
   if (route.method != "GET") route.problems.push_back(ProblemName::not_allowed_here);
   return route;
@@ -180,26 +183,26 @@ std::vector<Route> account_routes() {
                            "Créer un compte ; sans mot de passe donné, un premier est tiré au sort",
                            add_account, schemas::opened_account());
   add.success = 201, add.body_schema = schemas::new_account();
-  auto read = account_route("GET", "/accounts/{login}", "readAccount", "Un compte", read_account, one);
-  auto amend = account_route("PUT", "/accounts/{login}", "amendAccount",
+  auto read = account_route("GET", "/accounts/{id}", "readAccount", "Un compte", read_account, one);
+  auto amend = account_route("PUT", "/accounts/{id}", "amendAccount",
                              "Changer le nom, l'adresse, le département ou les rôles d'un compte ; d'autres "
                              "rôles ferment ses sessions",
                              amend_account, one);
   amend.body_schema = schemas::account_change();
-  auto disable = account_route("POST", "/accounts/{login}/disable", "disableAccount",
+  auto disable = account_route("POST", "/accounts/{id}/disable", "disableAccount",
                                "Désactiver un compte : ses jetons, agendas et sessions finissent aussitôt",
                                disable_account, one);
   auto enable =
-      account_route("POST", "/accounts/{login}/enable", "enableAccount",
+      account_route("POST", "/accounts/{id}/enable", "enableAccount",
                     "Réactiver un compte ; ses jetons et agendas ne reviennent pas", enable_account, one);
-  auto password = account_route("POST", "/accounts/{login}/password", "setPassword",
+  auto password = account_route("POST", "/accounts/{id}/password", "setPassword",
                                 "Donner un nouveau mot de passe ; les sessions du compte finissent",
                                 set_password, schemas::password_set());
   password.body_schema = schemas::password_choice();
   auto remove =
-      account_route("DELETE", "/accounts/{login}/second-factor", "removeSecondFactor",
+      account_route("DELETE", "/accounts/{id}/second-factor", "removeSecondFactor",
                     "Retirer le second facteur de qui a perdu son téléphone", remove_second_factor, one);
-  auto history = account_route("GET", "/accounts/{login}/history", "listAccountEntries",
+  auto history = account_route("GET", "/accounts/{id}/history", "listAccountEntries",
                                "Ce qui a été fait de ce compte, par qui, le plus récent d'abord",
                                account_history, schemas::page_of("AccountEntry"));
   history.parameters = page_parameters();

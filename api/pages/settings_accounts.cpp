@@ -15,11 +15,12 @@ namespace {
 
 constexpr char const* all_accounts = "/reglages/comptes";
 
-std::string page_of(std::string const& login) {
-  return std::string(all_accounts) + "/" + percent_encoded(login);
+// By its identifier: no login stands in an address.
+std::string page_of(std::string const& id) {
+  return std::string(all_accounts) + "/" + percent_encoded(id);
 }
-std::string in_api(std::string const& login) {
-  return "/accounts/" + percent_encoded(login);
+std::string in_api(std::string const& id) {
+  return "/accounts/" + percent_encoded(id);
 }
 
 std::string french_role(std::string const& name) {
@@ -43,7 +44,7 @@ Json roles_in_french(Json const& account) {
 Json shown(Json const& account) {
   return {{"login", account.at("login")},
           {"name", account.at("name")},
-          {"address", page_of(account.at("login"))},
+          {"address", page_of(account.at("id"))},
           {"roles", roles_in_french(account)},
           {"second_factor", account.at("second_factor")},
           {"created", french_moment(account.at("created_at"))},
@@ -65,9 +66,9 @@ std::string in_french(std::string const& what) {
   return found == known.end() ? what : found->second;
 }
 
-Json history_of(Visit const& visit, std::string const& login) {
+Json history_of(Visit const& visit, std::string const& id) {
   Json list = Json::array();
-  for (auto const& entry : visit.all_items(in_api(login) + "/history"))
+  for (auto const& entry : visit.all_items(in_api(id) + "/history"))
     list.push_back({{"what", in_french(entry.at("what"))},
                     {"by", entry.at("by")},
                     {"at", french_moment(entry.at("at"))}});
@@ -132,7 +133,7 @@ http::Response add_account(Visit& visit) {
   return or_again(
       [&]() -> http::Response {
         auto const account = visit.call_api("POST", "/accounts", body);
-        auto const page = page_of(account.at("login"));
+        auto const page = page_of(account.at("id"));
         if (!account.contains("password")) return see_other(with_confirmation(page, "compte", ""));
         return secret_shown_once(
             visit, "Compte créé",
@@ -147,16 +148,16 @@ http::Response add_account(Visit& visit) {
 }
 
 http::Response account_page(Visit const& visit, Json const& typed_before, SettingForm form, int status) {
-  auto const& login = visit.path.at("login");
-  auto account = visit.call_api("GET", in_api(login));
+  auto const& id = visit.path.at("id");
+  auto account = visit.call_api("GET", in_api(id));
   Json page = shown(account);
   if (typed_before.is_object()) account = typed_before;
   add_fields(form, account);
   page.update(form.data());
   page.update({{"title", page.at("name")},
-               {"history", history_of(visit, login)},
+               {"history", history_of(visit, id)},
                {"is_active", page.at("disabled") == ""},
-               {"is_oneself", login == visit.caller.login}});
+               {"is_oneself", page.at("login") == visit.caller.login}});
   return render_setting(visit, "account", page, status);
 }
 
@@ -167,11 +168,11 @@ http::Response show(Visit& visit) {
 // Tries it, and comes back to the account with what was done or what is wrong.
 http::Response change(Visit& visit, std::string const& method, std::string const& below, Json const& body,
                       char const* done) {
-  auto const& login = visit.path.at("login");
+  auto const& id = visit.path.at("id");
   return or_again(
       [&] {
-        visit.call_api(method, in_api(login) + below, body);
-        return see_other(with_confirmation(page_of(login), done, ""));
+        visit.call_api(method, in_api(id) + below, body);
+        return see_other(with_confirmation(page_of(id), done, ""));
       },
       [&](api::ApiProblem const& problem) {
         return account_page(visit, below.empty() ? body : Json(), SettingForm(problem),
@@ -193,15 +194,16 @@ http::Response remove_second_factor(Visit& visit) {
 }
 
 http::Response new_password(Visit& visit) {
-  auto const& login = visit.path.at("login");
+  auto const& id = visit.path.at("id");
   return or_again(
       [&] {
-        auto const answer = visit.call_api("POST", in_api(login) + "/password", Json::object());
+        auto const answer = visit.call_api("POST", in_api(id) + "/password", Json::object());
+        auto const login = answer.at("login").get<std::string>();
         return secret_shown_once(visit, "Nouveau mot de passe",
                                  {{"what", "Nouveau mot de passe de « " + login + " »"},
                                   {"secret_value", answer.at("password")},
                                   {"login", login},
-                                  {"on", page_of(login)}});
+                                  {"on", page_of(id)}});
       },
       [&](api::ApiProblem const& problem) {
         return account_page(visit, Json(), SettingForm(problem), api::status_of(problem.name));
@@ -215,13 +217,13 @@ std::vector<PageRoute> account_settings_pages() {
       {.method = "GET", .address = "/reglages/comptes", .execute = list},
       {.method = "GET", .address = "/reglages/nouveau-compte", .execute = new_account},
       {.method = "POST", .address = "/reglages/nouveau-compte", .execute = add_account},
-      {.method = "GET", .address = "/reglages/comptes/{login}", .execute = show},
-      {.method = "POST", .address = "/reglages/comptes/{login}", .execute = amend},
-      {.method = "POST", .address = "/reglages/comptes/{login}/desactivation", .execute = disable},
-      {.method = "POST", .address = "/reglages/comptes/{login}/reactivation", .execute = enable},
-      {.method = "POST", .address = "/reglages/comptes/{login}/mot-de-passe", .execute = new_password},
+      {.method = "GET", .address = "/reglages/comptes/{id}", .execute = show},
+      {.method = "POST", .address = "/reglages/comptes/{id}", .execute = amend},
+      {.method = "POST", .address = "/reglages/comptes/{id}/desactivation", .execute = disable},
+      {.method = "POST", .address = "/reglages/comptes/{id}/reactivation", .execute = enable},
+      {.method = "POST", .address = "/reglages/comptes/{id}/mot-de-passe", .execute = new_password},
       {.method = "POST",
-       .address = "/reglages/comptes/{login}/second-facteur",
+       .address = "/reglages/comptes/{id}/second-facteur",
        .execute = remove_second_factor}};
   for (auto& page : pages) page.roles = administration();
   return pages;

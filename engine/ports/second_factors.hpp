@@ -16,8 +16,8 @@ class SecondFactors {
  public:
   virtual ~SecondFactors() = default;
 
-  // The shared secret, in base32, of an account that has turned it on. It has to be kept as it is, because
-  // codes are made of it.
+  // The shared secret, in base32, of an account that has turned it on: codes are made of it, so it is kept
+  // sealed and not as a hash. This and turn_on throw SealedAway (sealed.hpp) without the key.
   virtual std::optional<std::string> secret(AccountName const& account) = 0;
   virtual int recovery_codes_left(AccountName const& account) = 0;
   // `step` is that of the code just given: it is used up. Takes the place of what was there before.

@@ -147,12 +147,14 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 // ── settings and one's own account ─────────────────────────────────────────────────────────────────────
-const settings = ['/reglages', '/reglages/comptes', '/reglages/nouveau-compte', `/reglages/comptes/${login}`,
+const settings = ['/reglages', '/reglages/comptes', '/reglages/nouveau-compte',
   '/reglages/jetons', '/reglages/modeles', '/reglages/modeles/reminder', '/reglages/signataires',
   '/reglages/delais', '/reglages/fermetures', '/reglages/conservation', '/compte', '/compte/second-facteur'];
 for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]) {
   const page = await logIn(options, administrator);
-  for (const address of settings) {
+  await page.goto(`${base}/reglages/comptes`);
+  const account = await page.locator('tbody th a').first().getAttribute('href');
+  for (const address of [...settings, account]) {
     await page.goto(base + address);
     await findsNothing(page, `${address}, ${options.colorScheme}`);
     const { scrollWidth, clientWidth } = await page.evaluate(

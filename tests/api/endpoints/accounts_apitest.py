@@ -15,14 +15,17 @@ class AccountTest(EndpointTest):
         answer = self.call(ADMIN, "POST", "/accounts", body)
         self.assertEqual(status, answer.status, answer.body)
         if status == 201:  # other tests count the members of a committee
-            self.addCleanup(self.call, ADMIN, "POST", f"/accounts/{body['login']}/disable", {})
+            self.addCleanup(self.call, ADMIN, "POST", self.at(body['login'], "/disable"), {})
         return answer.json()
+
+    def at(self, login, below=""):
+        return self.house.account_path(login) + below
 
     def enters(self, login, password):
         return Browser(self.house.server.address).log_in(login, password).status == 200
 
     def entries(self, login):
-        return [(entry["what"], entry["by"]) for entry in self.walk(ADMIN, f"/accounts/{login}/history")]
+        return [(entry["what"], entry["by"]) for entry in self.walk(ADMIN, self.at(login, "/history"))]
 
     def post(self, path, body=None, status=200):
         answer = self.call(ADMIN, "POST", path, {} if body is None else body)
@@ -33,10 +36,11 @@ class AccountTest(EndpointTest):
 class Accounts(AccountTest):
     def test_only_who_administers_sees_or_changes_them(self):
         login = self.add()["login"]
-        calls = (("GET", "/accounts", None), ("POST", "/accounts", {}), ("GET", f"/accounts/{login}", None),
-                 ("PUT", f"/accounts/{login}", {}), ("POST", f"/accounts/{login}/disable", {}),
-                 ("POST", f"/accounts/{login}/enable", {}), ("POST", f"/accounts/{login}/password", {}),
-                 ("DELETE", f"/accounts/{login}/second-factor", None), ("GET", f"/accounts/{login}/history", None),
+        path = self.at(login)
+        calls = (("GET", "/accounts", None), ("POST", "/accounts", {}), ("GET", path, None),
+                 ("PUT", path, {}), ("POST", path + "/disable", {}),
+                 ("POST", path + "/enable", {}), ("POST", path + "/password", {}),
+                 ("DELETE", path + "/second-factor", None), ("GET", path + "/history", None),
                  ("GET", "/tokens", None), ("POST", "/tokens", {}), ("POST", f"/tokens/{NOBODY}/revoke", {}))
         for who in (AA, CO, "deputy_director", "partner_of_12"):
             for method, path, body in calls:
@@ -47,7 +51,7 @@ class Accounts(AccountTest):
         account = self.add()
         self.assertRegex(account["password"], r"^([a-z2-9]{4}-){4}[a-z2-9]{4}$")
         self.assertTrue(self.enters(account["login"], account["password"]))
-        shown = self.get(ADMIN, f"/accounts/{account['login']}")
+        shown = self.get(ADMIN, self.at(account['login']))
         self.assertNotIn("password", shown)
         self.assertEqual(("Anne Rivière", ["trainer"], False, None), (
             shown["name"], shown["roles"], shown["second_factor"], shown["disabled_at"]))
@@ -68,6 +72,7 @@ class Accounts(AccountTest):
                                 ({"password": "un jalon dans la plaine"}, "/password"),
                                 ({"establishment": "voisin"}, "/establishment"),
                                 ({"password_hash": "x"}, "/password_hash"), ({"login": AA}, "/login"),
+                                ({"login": NOBODY}, "/login"),
                                 ({"login": "annette", "password": "xx-Annette-xx-1234"}, "/password")):
             problem = self.add(422, **fields)
             self.assertIn(pointer, [error["pointer"] for error in problem["errors"]], fields)
@@ -79,7 +84,7 @@ class Accounts(AccountTest):
         account = self.add()
         browser = Browser(self.house.server.address)
         browser.log_in(account["login"], account["password"])
-        path = f"/accounts/{account['login']}"
+        path = self.at(account['login'])
         for body, out in (({"name": "Anne Rivière-Puech", "roles": ["trainer"]}, False),
                           ({"name": "Anne", "roles": ["referent"], "email": "anne@exemple.example"}, True)):
             self.assertEqual(200, self.call(ADMIN, "PUT", path, body).status)
@@ -93,13 +98,13 @@ class Accounts(AccountTest):
         token = self.post("/tokens", {"login": login}, 201).json()["token"]
         self.house.tokens[login] = token
         self.assertEqual(200, self.call(login, "GET", "/committees").status)
-        self.assertIsNotNone(self.post(f"/accounts/{login}/disable").json()["disabled_at"])
+        self.assertIsNotNone(self.post(self.at(login, "/disable")).json()["disabled_at"])
         self.assertFalse(self.enters(login, password))
-        self.assert_problem(self.post(f"/accounts/{login}/disable", status=409), 409, "not_allowed_here")
-        self.assert_problem(self.post(f"/accounts/{login}/password", status=409), 409, "not_allowed_here")
-        self.assertIsNone(self.post(f"/accounts/{login}/enable").json()["disabled_at"])
+        self.assert_problem(self.post(self.at(login, "/disable"), status=409), 409, "not_allowed_here")
+        self.assert_problem(self.post(self.at(login, "/password"), status=409), 409, "not_allowed_here")
+        self.assertIsNone(self.post(self.at(login, "/enable")).json()["disabled_at"])
         self.assertTrue(self.enters(login, password))
-        self.assert_problem(self.post(f"/accounts/{login}/enable", status=409), 409, "not_allowed_here")
+        self.assert_problem(self.post(self.at(login, "/enable"), status=409), 409, "not_allowed_here")
         self.assertNotIn(login, [each["login"] for each in self.walk(ADMIN, "/tokens")], "tokens do not come back")
 
     def test_a_new_password_ends_the_sessions_and_the_old_one(self):
@@ -107,27 +112,27 @@ class Accounts(AccountTest):
         login = account["login"]
         browser = Browser(self.house.server.address)
         browser.log_in(login, account["password"])
-        new = self.post(f"/accounts/{login}/password").json()["password"]
+        new = self.post(self.at(login, "/password")).json()["password"]
         self.assertEqual(303, browser.get("/compte").status)
         self.assertFalse(self.enters(login, account["password"]))
         self.assertTrue(self.enters(login, new))
-        self.post(f"/accounts/{login}/password", {"password": "court"}, 422)
+        self.post(self.at(login, "/password"), {"password": "court"}, 422)
 
     def test_nobody_locks_the_administration_out(self):
-        for method, path, body in (("POST", f"/accounts/{ADMIN}/disable", {}),
-                                   ("PUT", f"/accounts/{ADMIN}", {"name": "x", "roles": ["trainer"]})):
+        for method, path, body in (("POST", self.at(ADMIN, "/disable"), {}),
+                                   ("PUT", self.at(ADMIN), {"name": "x", "roles": ["trainer"]})):
             self.assert_problem(self.call(ADMIN, method, path, body), 409, "not_allowed_here")
 
     def test_what_is_not_there_or_next_door_is_not_found(self):
-        for login in ("nobody", "neighbour", "a%20b"):
+        for name in (NOBODY, self.house.id_next_door("neighbour"), "nobody", ADMIN, "a%20b"):
             for method, path, body in (("GET", "", None), ("POST", "/disable", {}), ("POST", "/password", {}),
                                        ("DELETE", "/second-factor", None), ("GET", "/history", None),
                                        ("PUT", "", {"name": "x", "roles": ["trainer"]})):
-                self.assert_problem(self.call(ADMIN, method, f"/accounts/{login}{path}", body), 404, "not_found")
+                self.assert_problem(self.call(ADMIN, method, f"/accounts/{name}{path}", body), 404, "not_found")
 
     def test_no_second_factor_cannot_be_taken_off(self):
         login = self.add()["login"]
-        self.assert_problem(self.call(ADMIN, "DELETE", f"/accounts/{login}/second-factor"), 409, "not_allowed_here")
+        self.assert_problem(self.call(ADMIN, "DELETE", self.at(login, "/second-factor")), 409, "not_allowed_here")
 
 
 class Tokens(AccountTest):

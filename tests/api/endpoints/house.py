@@ -1,4 +1,6 @@
 """The server that all endpoint tests share, with an account for every role and a second establishment."""
+import json
+
 from server import PASSWORD, Server
 from wire import exchange
 
@@ -34,6 +36,15 @@ class House:
         words = ("--login", login, "--name", login, "--role", role, *options, *of)
         self.server.command("user", "add", *words, "--password-stdin", feed=PASSWORD + "\n")
         self.tokens[login] = self.server.command("token", "create", "--login", login, *of).split()[-1]
+
+    def account_path(self, login):
+        """In the API, where an account is named by its identifier. A login that nobody has stands there as it is."""
+        accounts = self.send("administrator", "GET", "/api/v1/accounts?limit=200").json()["items"]
+        return "/accounts/" + next((each["id"] for each in accounts if each["login"] == login), login)
+
+    def id_next_door(self, login):
+        accounts = self.server.command("user", "list", "--establishment", NEIGHBOUR, "--json")
+        return next(each["id"] for each in json.loads(accounts) if each["login"] == login)
 
     def disable_account(self, login):
         self.server.command("user", "disable", "--login", login, "--establishment", FIRST)

@@ -19,7 +19,7 @@ class OwnAccountTest(PageTest):
         return login
 
     def entries(self, login):
-        answer = self.house.send("administrator", "GET", f"/api/v1/accounts/{login}/history")
+        answer = self.house.send("administrator", "GET", f"/api/v1{self.house.account_path(login)}/history")
         return [(entry["what"], entry["by"]) for entry in answer.json()["items"]]
 
 
@@ -220,8 +220,9 @@ class SecondFactor(OwnAccountTest):
         login = self.new_account()
         self.turn_on(login)
         administrator = self.logged_in("administrator")
-        administrator.get(f"/reglages/comptes/{login}")
-        administrator.send(f"/reglages/comptes/{login}/second-facteur", {})
+        page = "/reglages" + self.house.account_path(login).replace("accounts", "comptes")
+        administrator.get(page)
+        administrator.send(page + "/second-facteur", {})
         self.assertIn("Le second facteur est retiré", administrator.text)
         self.logged_in(login)
         self.assertEqual(("second_factor_off", "administrator"), self.entries(login)[0])

@@ -43,13 +43,17 @@ class Accounts(SettingsTest):
     def fields(self, **more):
         return {"login": f"nouveau{next(NUMBERS)}", "name": "Lucie Martin", "roles": ["trainer", "referent"]} | more
 
+    def page_of(self, login):
+        return "/reglages" + self.house.account_path(login).replace("accounts", "comptes")
+
     def test_an_account_is_made_with_a_password_shown_once_and_found_in_the_list(self):
         browser, fields = self.at("/reglages/nouveau-compte"), self.fields()
         browser.send("/reglages/nouveau-compte", fields)
         password = re.search(r"<code>([a-z2-9-]{24})</code>", browser.text)[1]
         self.assertEqual(200, self.browser().log_in(fields["login"], password).status)
         browser.get("/reglages/comptes")
-        self.assertRegex(browser.text, f'href="/reglages/comptes/{fields["login"]}">Lucie Martin</a>')
+        self.assertIn(f'href="{self.page_of(fields["login"])}">Lucie Martin</a>', browser.text)
+        self.assertNotRegex(browser.text, f'href="[^"]*{fields["login"]}', "no login in an address")
         self.assertNotIn(password, browser.text)
 
     def test_what_does_not_fit_stands_beside_its_field_and_what_was_typed_stays(self):
@@ -66,7 +70,7 @@ class Accounts(SettingsTest):
         fields = self.fields(password="quatre mots sans rapport")
         browser = self.at("/reglages/nouveau-compte")
         browser.send("/reglages/nouveau-compte", fields)
-        page = f"/reglages/comptes/{fields['login']}"
+        page = self.page_of(fields["login"])
         browser.send(page, {"name": "Lucie Durand", "roles": ["doctor"]})
         self.assertIn("<h1>Lucie Durand</h1>", browser.text)
         self.assertIn("Le compte est enregistré", browser.text)
@@ -82,17 +86,19 @@ class Accounts(SettingsTest):
         fields = self.fields(password="quatre mots sans rapport")
         browser = self.at("/reglages/nouveau-compte")
         browser.send("/reglages/nouveau-compte", fields)
-        browser.send(f"/reglages/comptes/{fields['login']}/mot-de-passe", {})
+        browser.send(self.page_of(fields["login"]) + "/mot-de-passe", {})
         password = re.search(r"<code>([a-z2-9-]{24})</code>", browser.text)[1]
         self.assertEqual(200, self.browser().log_in(fields["login"], password).status)
 
     def test_one_does_not_disable_oneself_nor_an_account_next_door(self):
-        browser = self.at(f"/reglages/comptes/{ADMIN}")
+        page = self.page_of(ADMIN)
+        browser = self.at(page)
         self.assertNotIn("Désactiver le compte", browser.text)
-        token = browser.hidden(f"/reglages/comptes/{ADMIN}")
-        self.assertEqual(409, browser.post(f"/reglages/comptes/{ADMIN}/desactivation", token).status)
-        self.assertEqual(404, browser.get("/reglages/comptes/neighbour").status)
-        self.assertEqual(404, browser.post("/reglages/comptes/neighbour/desactivation", token).status)
+        token = browser.hidden(page)
+        self.assertEqual(409, browser.post(page + "/desactivation", token).status)
+        for name in (self.house.id_next_door("neighbour"), "neighbour", ADMIN):
+            self.assertEqual(404, browser.get(f"/reglages/comptes/{name}").status)
+            self.assertEqual(404, browser.post(f"/reglages/comptes/{name}/desactivation", token).status)
 
 
 class Tokens(SettingsTest):
