@@ -8,11 +8,8 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
-<<<<<<< HEAD
 #include "engine/ports/accounts.hpp"
-=======
 #include "engine/model/scalar_fields.hpp"
->>>>>>> accounts-part3
 #include "engine/ports/second_factors.hpp"
 
 namespace jalon::api {

@@ -6,6 +6,8 @@
 #include "api/endpoints/disclosure_schemas.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "engine/access/disclosure.hpp"
+#include "engine/ports/accounts.hpp"
+#include "engine/ports/disclosures.hpp"
 
 namespace jalon::api {
 

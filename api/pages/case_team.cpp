@@ -8,6 +8,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/access/disclosure.hpp"
+#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::pages {
 

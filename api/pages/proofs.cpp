@@ -2,6 +2,7 @@
 
 #include "api/endpoints/hashing.hpp"
 #include "api/second_factor/recovery_codes.hpp"
+#include "engine/ports/accounts.hpp"
 #include "engine/ports/log_ins.hpp"
 
 namespace jalon::pages {
