@@ -35,6 +35,7 @@ struct RetentionInPostgres : testing::Test, PostgresHouse {
                    "case_id = '" +
                    id + "') + (select count(*) from message where case_id = '" + id +
                    "') + (select count(*) from task where case_id = '" + id +
+                   "') + (select count(*) from team_entry where case_id = '" + id +
                    "') + (select count(*) from deadline where "
                    "case_id = '" +
                    id + "')");
@@ -120,6 +121,8 @@ TEST_F(RetentionInPostgres, WhatIsStillToBeDoneKeepsACaseAndSaysSo) {
 
 TEST_F(RetentionInPostgres, AnErasedCaseLeavesALineThatTellsNothingOfThePerson) {
   auto const one = closed(), other = closed();
+  add_member("anne", "trainer");
+  ask("select add_to_team('espo', '" + one.id + "', 'anne', 'bea')");
   months_pass(25);
   auto const erased = retention.erase(house, one.id, "helene");
   EXPECT_EQ(erased.reference, one.reference);
