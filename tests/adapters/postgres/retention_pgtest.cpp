@@ -166,6 +166,7 @@ TEST_F(RetentionInPostgres, ACommitteesListThatWasSentStaysWithoutAnyFactOfThePe
   EXPECT_EQ(erased.at("place"), 1);
   EXPECT_EQ(erased.at("mdph"), "12") << "who saw the line sees that there was one";
   EXPECT_EQ(erased.at("family_name"), "effacé");
+  EXPECT_TRUE(erased.at("erased"));
   EXPECT_THAT(erased.dump(), testing::Not(HasSubstr("canari")));
   for (auto const* field : {"social_urgency", "medical_urgency", "rank", "returned_on", "valid_until"})
     EXPECT_TRUE(erased.at(field).is_null()) << field;
