@@ -11,6 +11,7 @@ constexpr RoleSet readers_of_reasons{Role::coordinator, Role::doctor, Role::clin
 
 constexpr char const* no_consent =
     "La personne n’a pas donné son accord : son urgence n’est pas communiquée à la MDPH.";
+constexpr char const* file_erased = "Le dossier est effacé : rien de la personne n’est gardé.";
 constexpr char const* consent_withdrawn =
     "La personne a retiré son accord : son urgence n’est pas communiquée à la MDPH.";
 
@@ -72,6 +73,7 @@ Json list_seen_by(RoleSet roles, Json list) {
 void withhold_urgency(RoleSet roles, Json& line) {
   auto const& consent = line.at("consent");
   line["withheld"] = nullptr;
+  if (line.value("erased", false)) return void(line["withheld"] = file_erased);
   if (roles.meets(team_roles()) || consent == "given") return;
   line["withheld"] = consent == "withdrawn" ? consent_withdrawn : no_consent;
   for (char const* field : {"social_urgency", "medical_urgency", "motive"})

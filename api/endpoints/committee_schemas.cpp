@@ -35,7 +35,8 @@ Json priority_fields() {
           {"reason", text()},
           {"difference", maybe(text())},
           {"consent", maybe(consent())},
-          {"withheld", maybe(text())}};
+          {"withheld", maybe(text())},
+          {"erased", flag()}};
 }
 Json priority_line() {
   return object(priority_fields(), {"case", "reference", "place", "reason"});

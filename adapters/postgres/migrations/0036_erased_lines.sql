@@ -6,7 +6,7 @@ create function line_erased(line jsonb) returns jsonb
 language sql immutable as $$
   select (select jsonb_object_agg(f.key, null) from jsonb_each(line) f) || jsonb_build_object(
     'case', line -> 'case', 'reference', line -> 'reference', 'mdph', line -> 'mdph', 'place', line -> 'place',
-    'family_name', 'effacé', 'given_name', '', 'state', '', 'reason', 'Dossier effacé')
+    'family_name', 'effacé', 'given_name', '', 'state', '', 'reason', 'Dossier effacé', 'erased', true)
 $$;
 
 -- Such a list's lines, erased for one case.

@@ -35,6 +35,7 @@ struct RetentionInPostgres : testing::Test, PostgresHouse {
                    "case_id = '" +
                    id + "') + (select count(*) from message where case_id = '" + id +
                    "') + (select count(*) from task where case_id = '" + id +
+                   "') + (select count(*) from team_entry where case_id = '" + id +
                    "') + (select count(*) from deadline where "
                    "case_id = '" +
                    id + "')");
@@ -120,6 +121,8 @@ TEST_F(RetentionInPostgres, WhatIsStillToBeDoneKeepsACaseAndSaysSo) {
 
 TEST_F(RetentionInPostgres, AnErasedCaseLeavesALineThatTellsNothingOfThePerson) {
   auto const one = closed(), other = closed();
+  add_member("anne", "trainer");
+  ask("select add_to_team('espo', '" + one.id + "', 'anne', 'bea')");
   months_pass(25);
   auto const erased = retention.erase(house, one.id, "helene");
   EXPECT_EQ(erased.reference, one.reference);
@@ -163,6 +166,7 @@ TEST_F(RetentionInPostgres, ACommitteesListThatWasSentStaysWithoutAnyFactOfThePe
   EXPECT_EQ(erased.at("place"), 1);
   EXPECT_EQ(erased.at("mdph"), "12") << "who saw the line sees that there was one";
   EXPECT_EQ(erased.at("family_name"), "effacé");
+  EXPECT_TRUE(erased.at("erased"));
   EXPECT_THAT(erased.dump(), testing::Not(HasSubstr("canari")));
   for (auto const* field : {"social_urgency", "medical_urgency", "rank", "returned_on", "valid_until"})
     EXPECT_TRUE(erased.at(field).is_null()) << field;
