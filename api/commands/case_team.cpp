@@ -30,7 +30,8 @@ void tell_team(CommonOptions const& common, TeamOptions const& options) {
     auto const address = "/cases/" + desk.case_named(options.case_name) + "/team";
     if (!options.added.empty())
       return print_team(common, desk.ask("POST", address, {{"login", options.added}}));
-    if (!options.ended.empty()) return print_team(common, desk.ask("DELETE", address + "/" + options.ended));
+    if (!options.ended.empty())
+      return print_team(common, desk.ask("POST", address + "-departures", {{"login", options.ended}}));
     print_team(common, desk.ask("GET", address));
   });
 }

@@ -47,10 +47,12 @@ http::Response add_to_team(Exchange& exchange) {
 }
 
 http::Response end_in_team(Exchange& exchange) {
-  Body(exchange.body, {}).refuse();
+  Body body(exchange.body, {"login"});
+  auto const login = body.text("login");
+  body.refuse();
   auto const& caller = exchange.caller;
   auto const done = exchange.house.disclosures.end_in_team(caller.establishment, exchange.path.at("id"),
-                                                           exchange.path.at("login"), caller.login);
+                                                           *login, caller.login);
   if (done == Finished::no_such) throw ApiProblem{ProblemName::no_such_case, ""};
   if (done == Finished::not_this_way)
     throw ApiProblem{ProblemName::not_found, "Ce collègue n’a pas été ajouté à l’équipe de la personne."};
@@ -78,13 +80,12 @@ std::vector<Route> team_routes() {
   adding.execute = add_to_team, adding.body_schema = schemas::new_team_member();
   adding.roles = those_who_set_the_team();
   adding.problems.push_back(ProblemName::invalid_data);
-  auto ending = reading;
-  ending.method = "DELETE", ending.operation = "endInTeam";
-  ending.address = "/cases/{id}/team/{login}";
+  auto ending = adding;
+  ending.operation = "endInTeam";
+  ending.address = "/cases/{id}/team-departures";
   ending.summary = "Retirer un collègue : il ne lit plus les conclusions ; ce qui a été reste noté";
-  ending.execute = end_in_team, ending.roles = those_who_set_the_team();
-  ending.path_schemas = {{"login", {{"type", "string"}}}};
-  ending.problems.push_back(ProblemName::invalid_data), ending.problems.push_back(ProblemName::not_found);
+  ending.execute = end_in_team;
+  ending.problems.push_back(ProblemName::not_found);
   return {reading, adding, ending};
 }
 

@@ -62,7 +62,8 @@ http::Response add(Visit& visit) {
 }
 
 http::Response end(Visit& visit) {
-  visit.call_api("DELETE", "/cases/" + case_id_of(visit) + "/team/" + visit.form.text("compte"));
+  visit.call_api("POST", "/cases/" + case_id_of(visit) + "/team-departures",
+                 {{"login", visit.form.text("compte")}});
   return back_to_the_tab(visit);
 }
 

@@ -14,7 +14,7 @@ class Team(CommitteeTest):
         return self.call(who, "POST", f"/cases/{case or self.case}/team", {"login": login})
 
     def end(self, who, login):
-        return self.call(who, "DELETE", f"/cases/{self.case}/team/{login}")
+        return self.call(who, "POST", f"/cases/{self.case}/team-departures", {"login": login})
 
     def reads(self, who, case=None):
         return "social_urgency" in self.get(who, f"/cases/{case or self.case}")["data"]["decision"]
@@ -62,5 +62,5 @@ class Team(CommitteeTest):
         for case in (NOBODY, "nothing"):
             self.assert_problem(self.add(CO, TRAINER, case), 404, "no_such_case")
             self.assert_problem(self.call(CO, "GET", f"/cases/{case}/team"), 404, "no_such_case")
-            self.assert_problem(self.call(CO, "DELETE", f"/cases/{case}/team/{TRAINER}"), 404, "no_such_case")
+            self.assert_problem(self.call(CO, "POST", f"/cases/{case}/team-departures", {"login": TRAINER}), 404, "no_such_case")
         self.assert_problem(self.call("neighbour", "GET", f"/cases/{self.case}/team"), 404, "no_such_case")
