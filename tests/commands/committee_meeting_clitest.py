@@ -119,7 +119,8 @@ class Files(MeetingTest):
 
     def test_a_case_that_is_not_there_is_a_result_beside_the_others(self):
         case = self.listed()
-        file = self.file(f"case;outcome;reason\n2026-9999;not_retained;Autre\n{case};not_retained;Autre service\n", "a.csv")
+        lines = f"case;outcome;reason\n2026-9999;not_retained;Autre\n{case};not_retained;Autre service\n"
+        file = self.file(lines, "a.csv")
         refused = self.as_(CO, "committee", "decide", self.committee, "--file", file, code=REFUSED)
         self.assertIn("2026-9999  refusé : Aucun dossier n'a cette référence.", refused.out)
         self.assertIn("1 dossier(s) sur 2", refused.err)

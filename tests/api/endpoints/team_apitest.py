@@ -62,5 +62,6 @@ class Team(CommitteeTest):
         for case in (NOBODY, "nothing"):
             self.assert_problem(self.add(CO, TRAINER, case), 404, "no_such_case")
             self.assert_problem(self.call(CO, "GET", f"/cases/{case}/team"), 404, "no_such_case")
-            self.assert_problem(self.call(CO, "POST", f"/cases/{case}/team-departures", {"login": TRAINER}), 404, "no_such_case")
+            gone = self.call(CO, "POST", f"/cases/{case}/team-departures", {"login": TRAINER})
+            self.assert_problem(gone, 404, "no_such_case")
         self.assert_problem(self.call("neighbour", "GET", f"/cases/{self.case}/team"), 404, "no_such_case")

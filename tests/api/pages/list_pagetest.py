@@ -32,7 +32,8 @@ class Listing(PageTest):
 
     def test_an_address_typed_with_a_slash_at_its_end_leads_to_its_page(self):
         browser = self.logged_in("coordinator")
-        self.assertEqual((200, True), (browser.get("/dossiers/").status, "Dossiers" in browser.text))
+        answer = browser.get("/dossiers/")
+        self.assertEqual((303, "/dossiers"), (answer.status, dict(answer.headers)["Location"]))
         self.assertEqual(404, browser.get("/dossier/").status)
 
     def test_a_missing_document_is_looked_for(self):
