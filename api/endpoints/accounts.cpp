@@ -8,8 +8,8 @@
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
-#include "engine/ports/accounts.hpp"
 #include "engine/model/scalar_fields.hpp"
+#include "engine/ports/accounts.hpp"
 #include "engine/ports/second_factors.hpp"
 
 namespace jalon::api {

@@ -10,8 +10,8 @@
 #include "engine/policy/session_settings.hpp"
 #include "engine/ports/identity_provider.hpp"
 #include "engine/ports/log_ins.hpp"
-#include "engine/ports/second_factors.hpp"
 #include "engine/ports/sealed.hpp"
+#include "engine/ports/second_factors.hpp"
 
 namespace jalon::pages {
 
