@@ -12,7 +12,7 @@ namespace jalon::pages {
 
 namespace {
 
-constexpr std::size_t most_lines_shown = 50;
+constexpr std::size_t most_lines_shown = 30;
 
 // Those who have no address hear of things all the same: they work from this page.
 Roster roster_at_work(Visit const& visit) {
