@@ -13,19 +13,22 @@ std::vector<std::string> keys_of(pqxx::row const& row) {
   return keys;
 }
 
-}  // namespace
-
-namespace {
-pqxx::result run_kept(pqxx::connection& connection, Listing const& listing, Parameters const& parameters) {
+// They point into the parameters.
+std::vector<char const*> values_of(Parameters const& parameters) {
   std::vector<char const*> values;
   for (auto const& parameter : parameters) values.push_back(or_null(parameter));
+  return values;
+}
+
+pqxx::result run_kept(pqxx::connection& connection, Listing const& listing, Parameters const& parameters) {
+  auto const values = values_of(parameters);
   return run_prepared(connection, listing.name, listing.query, pqxx::prepare::make_dynamic_params(values));
 }
+
 }  // namespace
 
 pqxx::result run_inside(pqxx::transaction_base& work, char const* query, Parameters const& parameters) {
-  std::vector<char const*> values;
-  for (auto const& parameter : parameters) values.push_back(or_null(parameter));
+  auto const values = values_of(parameters);
   return work.exec_params(query, pqxx::prepare::make_dynamic_params(values));
 }
 

@@ -39,17 +39,17 @@ void refuse_other_clocks(Clocks const& clocks, std::set<std::string> const& allo
 
 }  // namespace
 
-Settings PolicyChange::changed(Settings const& before, std::string const& setting, Json const& value) const {
-  Settings after = before;
+Settings settings_with(Settings settings, std::string const& setting, Json const& value,
+                       std::vector<Definition> const& definitions) {
   try {
-    take_up(after, setting, value);
+    take_up(settings, setting, value);
   } catch (std::invalid_argument const& wrong) {
     throw PolicyRefused{{{"/value", "value", wrong.what()}}};
   }
-  auto errors = check_policy(after.policy, definitions_);
+  auto errors = check_policy(settings.policy, definitions);
   for (auto& error : errors) error.pointer = "/value" + error.pointer;
   if (!errors.empty()) throw PolicyRefused{std::move(errors)};
-  return after;
+  return settings;
 }
 
 Preview PolicyChange::look(std::string const& establishment, std::string const& setting,
@@ -66,7 +66,7 @@ Preview PolicyChange::look(std::string const& establishment, std::string const& 
 Preview PolicyChange::preview(std::string const& establishment, std::string const& setting,
                               Json const& value) {
   auto const before = settings_.in_force(establishment);
-  return look(establishment, setting, *before, changed(*before, setting, value));
+  return look(establishment, setting, *before, settings_with(*before, setting, value, definitions_));
 }
 
 std::vector<CaseRecounted> PolicyChange::set(std::string const& establishment, std::string const& setting,
@@ -81,7 +81,7 @@ std::vector<CaseRecounted> PolicyChange::set(std::string const& establishment, s
 void PolicyChange::require_consent(std::string const& establishment, std::string const& setting,
                                    Json const& value, Clocks const& clocks) {
   auto const before = settings_.in_force(establishment);
-  auto const after = changed(*before, setting, value);
+  auto const after = settings_with(*before, setting, value, definitions_);
   refuse_other_clocks(clocks, kinds_touched(establishment, setting, value));
   if (registers_.setting(establishment, setting) != value)
     require_clocks(look(establishment, setting, *before, after), clocks);
@@ -92,7 +92,8 @@ std::set<std::string> PolicyChange::kinds_touched(std::string const& establishme
                                                   std::string const& setting, Json const& value) {
   if (registers_.setting(establishment, setting) == value) return all_deadlines(definitions_);
   auto const before = settings_.in_force(establishment);
-  return deadlines_touched(setting, *before, changed(*before, setting, value), definitions_);
+  return deadlines_touched(setting, *before, settings_with(*before, setting, value, definitions_),
+                           definitions_);
 }
 
 void PolicyChange::plan(PlannedSetting const& planned) {

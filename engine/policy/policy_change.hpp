@@ -57,7 +57,6 @@ class PolicyChange {
                        Clocks const& clocks);
   std::set<std::string> kinds_touched(std::string const& establishment, std::string const& setting,
                                       Json const& value);
-  Settings changed(Settings const& before, std::string const& setting, Json const& value) const;
   Preview look(std::string const& establishment, std::string const& setting, Settings const& before,
                Settings const& after);
   std::vector<CaseRecounted> recount(std::string const& establishment,
@@ -69,6 +68,10 @@ class PolicyChange {
   Runner& runner_;
   std::vector<Definition> const& definitions_;
 };
+
+// The settings with that value taken up. Throws PolicyRefused for one that does not fit.
+Settings settings_with(Settings settings, std::string const& setting, Json const& value,
+                       std::vector<Definition> const& definitions);
 
 // « kept » or « restarted » by deadline, as a request says it; what is neither goes to `errors`.
 Clocks read_clocks(Json const& json, FieldErrors& errors);

@@ -1,10 +1,6 @@
 #include "engine/policy/settings_to_come.hpp"
 
-#include <algorithm>
-
 #include "engine/policy/policy_change.hpp"
-#include "engine/policy/policy_check.hpp"
-#include "engine/policy/setting_values.hpp"
 
 namespace jalon {
 
@@ -12,15 +8,13 @@ namespace {
 
 constexpr int cases_at_once = 200;
 
-std::optional<Settings> taken_up(Settings settings, PlannedSetting const& planned,
+std::optional<Settings> taken_up(Settings const& before, PlannedSetting const& planned,
                                  std::vector<Definition> const& definitions) {
   try {
-    take_up(settings, planned.name, planned.value);
-  } catch (std::invalid_argument const&) {
+    return settings_with(before, planned.name, planned.value, definitions);
+  } catch (PolicyRefused const&) {
     return std::nullopt;
   }
-  if (!check_policy(settings.policy, definitions).empty()) return std::nullopt;
-  return settings;
 }
 
 std::set<std::string> restarted_by(PlannedSetting const& planned, Settings const& before,
