@@ -74,7 +74,9 @@ std::vector<LateStep> PostgresStatistics::read_late(std::string const& establish
   std::vector<LateStep> steps;
   for (auto const& row : rows)
     if (auto const owner = parse_role(row["owner"].c_str()))
-      steps.push_back({row["id"].c_str(), *owner, row["count"].as<int>(), date(row, "oldest").value()});
+      steps.push_back({row["id"].c_str(), *owner, row["count"].as<int>(), row["up_to_a_week"].as<int>(),
+                       row["up_to_a_month"].as<int>(), row["over_a_month"].as<int>(),
+                       date(row, "oldest").value()});
   return steps;
 }
 

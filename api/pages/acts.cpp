@@ -9,6 +9,7 @@
 #include "api/pages/confirmation.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/words.hpp"
 #include "engine/model/field_labels.hpp"
 #include "engine/model/value_labels.hpp"
 
@@ -67,13 +68,11 @@ http::Response act_page(Visit const& visit, Json const& shown, Trouble const& tr
   auto const fields =
       fields_of(schema, {visit.form, trouble.errors, options_for(visit, schema), visit.today()}, event);
   auto const summary = summary_of(trouble, fields, event);
-  auto const& person = shown.at("person");
   auto const occurred_on = visit.form.text("occurred_on");
   return render(visit, "act",
                 {{"title", action.at("label")},
                  {"reference", shown.at("reference")},
-                 {"name", person.at("given_name").get<std::string>() + " " +
-                              person.at("family_name").get<std::string>()},
+                 {"name", name_of(shown)},
                  {"event", event},
                  {"fields", fields},
                  {"asks_day", !has_a_date(schema)},

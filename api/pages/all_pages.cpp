@@ -3,10 +3,13 @@
 #include "api/pages/assets.hpp"
 #include "api/pages/case_access.hpp"
 #include "api/pages/case_batch.hpp"
+#include "api/pages/case_documents.hpp"
+#include "api/pages/case_exchanges.hpp"
 #include "api/pages/case_export.hpp"
 #include "api/pages/case_journey.hpp"
 #include "api/pages/case_list.hpp"
 #include "api/pages/case_page.hpp"
+#include "api/pages/case_person.hpp"
 #include "api/pages/case_stay.hpp"
 #include "api/pages/case_team.hpp"
 #include "api/pages/committee_dates.hpp"
@@ -58,6 +61,9 @@ constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
                                                   act_pages,
                                                   case_pages,
                                                   case_journey_pages,
+                                                  case_documents_pages,
+                                                  case_exchanges_pages,
+                                                  case_person_pages,
                                                   case_stay_pages,
                                                   case_access_pages,
                                                   case_team_pages,

@@ -62,16 +62,11 @@ Json result_of_call(std::string const& case_id, http::Response const& response) 
   return result;
 }
 
-std::string name_of_line(Json const& line) {
-  auto const& person = line.contains("person") ? line.at("person") : line;
-  return person.at("family_name").get<std::string>() + " " + person.at("given_name").get<std::string>();
-}
-
 NamedCases names_of(Json const& lines) {
   NamedCases names;
   for (auto const& line : lines)
     names[line.at(line.contains("case") ? "case" : "id").get<std::string>()] = {line.at("reference"),
-                                                                                name_of_line(line)};
+                                                                                name_of(line)};
   return names;
 }
 

@@ -27,7 +27,6 @@ using NamedCases = std::map<std::string, NamedCase>;  // by identifier
 
 // Of lines with "case" (or "id" and "person"), "reference" and names.
 NamedCases names_of(Json const& lines);
-std::string name_of_line(Json const& line);  // « Martin Camille »
 
 // The identifier of a file a form names; throws ApiProblem no_such_case when it is not in sight.
 std::string id_of_reference(Visit const& visit, std::string const& reference);

@@ -7,6 +7,7 @@
 #include "api/pages/case_of.hpp"
 #include "api/pages/choices.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/words.hpp"
 
 namespace jalon::pages {
 
@@ -24,11 +25,6 @@ std::vector<Json> ticked_cases(Visit const& visit) {
   return cases;
 }
 
-std::string name_of_person(Json const& shown) {
-  auto const& person = shown.at("person");
-  return person.value("family_name", "") + " " + person.value("given_name", "");
-}
-
 Json const* action_of(Json const& shown, std::string const& event) {
   for (auto const& action : shown.at("actions"))
     if (action.at("event") == event) return &action;
@@ -41,7 +37,7 @@ Json lines_of(std::vector<Json> const& cases, std::string const& event) {
     auto const* action = event.empty() ? nullptr : action_of(shown, event);
     bool const is_possible = action && action->at("enabled") == true;
     lines.push_back({{"reference", shown.at("reference")},
-                     {"name", name_of_person(shown)},
+                     {"name", name_of(shown)},
                      {"in_question", !event.empty() && !is_possible},
                      {"reasons", action ? action->at("blocked_by") : Json::array()}});
   }
@@ -128,7 +124,7 @@ http::Response results(Visit const& visit, std::vector<Json> const& cases, std::
     bool const is_done = items.at(i).at("done") == true;
     done += is_done ? 1 : 0;
     lines.push_back({{"reference", cases[i].at("reference")},
-                     {"name", name_of_person(cases[i])},
+                     {"name", name_of(cases[i])},
                      {"done", is_done},
                      {"reason", is_done ? "" : reason_of(items.at(i).at("problem"))}});
   }

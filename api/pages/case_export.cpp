@@ -25,13 +25,15 @@ http::Response as_pdf(Visit& visit) {
   auto const file = visit.call_api("GET", file_address(visit));
   auto const& shown = file.at("case");
   auto const& definition = definition_for(visit, shown);
+  auto parts = stay_parts(definition, StaffNames(visit), shown);
+  for (auto& part : report_parts(definition, shown)) parts.push_back(std::move(part));
   auto page = case_frame(visit, shown, "");
   page.update({{"day", long_french(visit.today())},
                {"contact", contact_of(shown)},
                {"places", places_of(definition, shown)},
                {"due", due_of(shown, visit.today())},
                {"documents", documents_of(shown)},
-               {"parts", stay_parts(definition, shown)},
+               {"parts", parts},
                {"internships", internships_of(shown.at("data"))},
                {"exchanges", exchanges_of(visit, shown.at("id"))},
                {"timeline", timeline_of(visit, definition, file.at("history"))}});

@@ -11,8 +11,9 @@ namespace {
 struct Tab {
   char const *name, *label;
 };
-constexpr Tab tabs[] = {
-    {"", "Aujourd’hui"}, {"parcours", "Parcours"}, {"sejour", "Séjour et bilan"}, {"acces", "Accès"}};
+constexpr Tab tabs[] = {{"", "Aujourd’hui"},      {"parcours", "Parcours"}, {"pieces", "Pièces"},
+                        {"echanges", "Échanges"}, {"sejour", "Séjour"},     {"rapport", "Rapport"},
+                        {"acces", "Accès"}};
 
 std::string label_of(std::string const& here) {
   for (auto const& tab : tabs)
@@ -43,8 +44,7 @@ Json case_frame(Visit const& visit, Json const& shown, std::string const& tab) {
   auto const& definition = definition_for(visit, shown);
   auto const &person = shown.at("person"), &notification = shown.at("notification");
   auto const reference = shown.at("reference").get<std::string>();
-  return {{"title",
-           person.at("given_name").get<std::string>() + " " + person.at("family_name").get<std::string>()},
+  return {{"title", name_of(person)},
           {"tab_title", tab.empty() ? "" : label_of(tab)},
           {"reference", reference},
           {"state", state_label(definition, "journey", shown.at("states").value("journey", ""))},

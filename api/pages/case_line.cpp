@@ -6,11 +6,10 @@
 namespace jalon::pages {
 
 Json case_line(Visit const& visit, Json const& item) {
-  auto const& person = item.at("person");
   auto const due = item.at("due").is_string() ? parse_date(item.at("due").get<std::string>()) : std::nullopt;
   return {{"id", item.at("id")},
           {"reference", item.at("reference")},
-          {"name", person.value("family_name", "") + " " + person.value("given_name", "")},
+          {"name", name_of(item)},
           {"state", label_of_state(visit.house.definitions, item.at("states").value("journey", ""))},
           {"mdph", item.at("mdph")},
           {"when", due ? relative(*due, visit.today()) : ""},

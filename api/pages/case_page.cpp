@@ -1,9 +1,11 @@
 #include "api/pages/case_page.hpp"
 
+#include "api/pages/acts_of_case.hpp"
 #include "api/pages/case_exchanges.hpp"
 #include "api/pages/case_frame.hpp"
 #include "api/pages/case_of.hpp"
 #include "api/pages/case_parts.hpp"
+#include "api/pages/case_person.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/model/value_labels.hpp"
@@ -12,7 +14,7 @@ namespace jalon::pages {
 
 namespace {
 
-constexpr std::size_t last_entries = 8;
+constexpr std::size_t last_entries = 8, last_exchanges = 3;
 
 // All but the one where the case stands; what Jalon noted by itself is no place to go back to.
 Json steps_to_go_back_to(Json const& timeline) {
@@ -27,24 +29,44 @@ Json steps_to_go_back_to(Json const& timeline) {
   return steps;
 }
 
+// How many are here, and the names of those that are not.
+Json documents_in_short(Json const& documents) {
+  std::string missing;
+  std::size_t here = 0;
+  for (auto const& document : documents)
+    if (document.at("here").get<bool>())
+      ++here;
+    else
+      missing += (missing.empty() ? "" : ", ") + document.at("label").get<std::string>();
+  return {{"here", here}, {"all", documents.size()}, {"missing", missing}};
+}
+
 Json page_of(Visit const& visit, Json const& shown, std::string const& id) {
   auto const& definition = definition_for(visit, shown);
   auto timeline = timeline_of(visit, definition, visit.all_items("/cases/" + id + "/history"));
   auto const steps = steps_to_go_back_to(timeline);
   auto const earlier = timeline.size() > last_entries ? timeline.size() - last_entries : 0;
   if (earlier > 0) timeline.erase(timeline.begin() + last_entries, timeline.end());
+  auto exchanges = exchanges_of(visit, id);
+  bool const more = exchanges.size() > last_exchanges;
+  if (more) exchanges.erase(exchanges.begin() + last_exchanges, exchanges.end());
+  auto acts = acts_of_case(visit, definition, shown);
   auto page = case_frame(visit, shown, "");
   page.update({{"contact", contact_of(shown)},
                {"places", places_of(definition, shown)},
                {"due", due_of(shown, visit.today())},
-               {"tasks", shown.at("tasks")},
-               {"acts", possible_acts(shown)},
+               {"tasks", tasks_of(shown)},
+               {"may_correct_person", visit.roles.meets(correctors())},
+               {"acts", acts.of_this_step},
+               {"acts_at_any_time", acts.at_any_time},
+               {"may_act", !acts.of_this_step.empty() || !acts.at_any_time.empty()},
                {"not_possible", impossible_acts(shown)},
-               {"documents", documents_of(shown)},
+               {"documents", documents_in_short(documents_of(shown))},
                {"timeline", std::move(timeline)},
                {"steps", steps},
                {"earlier", earlier > 0 ? Json(earlier) : Json()},
-               {"exchanges", exchanges_of(visit, id)}});
+               {"exchanges", std::move(exchanges)},
+               {"more_exchanges", more}});
   return page;
 }
 

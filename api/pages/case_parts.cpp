@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "api/pages/french_time.hpp"
+#include "api/pages/staff_names.hpp"
 #include "api/pages/words.hpp"
 #include "engine/model/value_labels.hpp"
-#include "engine/ports/reminder_register.hpp"
 
 namespace jalon::pages {
 
@@ -29,9 +28,9 @@ std::string moves_of(Definition const& definition, Json const& from, Json const&
 }
 
 // What an entry says of itself; a deadline that passed is named as people name it.
-Json entry_details(Definition const& definition, Json const& item) {
+Json entry_details(Definition const& definition, StaffNames const& names, Json const& item) {
   auto const& data = item.at("data");
-  if (item.at("event") != "deadline_passed") return details_of(data);
+  if (item.at("event") != "deadline_passed") return details_of(names.in(data));
   auto const id = data.value("deadline", "");
   auto const found = std::find_if(definition.deadlines.begin(), definition.deadlines.end(),
                                   [&](DeadlineModel const& model) { return model.id == id; });
@@ -41,20 +40,6 @@ Json entry_details(Definition const& definition, Json const& item) {
   if (data.contains("due"))
     details.push_back({{"label", "Attendue le"}, {"value", in_words(data.at("due"))}});
   return details;
-}
-
-std::map<std::string, std::string> names_of_staff(Visit const& visit) {
-  std::map<std::string, std::string> names;
-  for (auto const& member : visit.house.reminders.roster(visit.caller.establishment, visit.today()).staff)
-    names[member.login] = member.name;
-  return names;
-}
-
-// Who is no longer here keeps the login.
-std::string actor_in_words(std::map<std::string, std::string> const& names, std::string const& login) {
-  if (login == "engine") return "Jalon";
-  auto const found = names.find(login);
-  return found == names.end() ? login : found->second;
 }
 
 }  // namespace
@@ -83,21 +68,10 @@ Json due_of(Json const& shown, Date today) {
   return list;
 }
 
-Json possible_acts(Json const& shown) {
+Json tasks_of(Json const& shown) {
   Json list = Json::array();
-  for (auto const& action : shown.at("actions"))
-    if (action.at("enabled") == true)
-      list.push_back({{"label", action.at("label")}, {"event", action.at("event")}});
-  return list;
-}
-
-Json impossible_acts(Json const& shown) {
-  Json list = Json::array();
-  for (auto const& action : shown.at("actions"))
-    if (action.at("enabled") == false)
-      list.push_back({{"label", action.at("label")},
-                      {"reasons", action.at("blocked_by")},
-                      {"who", roles_in_words(action.at("roles"))}});
+  for (auto const& task : shown.at("tasks"))
+    if (task.at("kind") != "overdue") list.push_back(task);
   return list;
 }
 
@@ -105,22 +79,24 @@ Json documents_of(Json const& shown) {
   auto const here = shown.at("data").value("documents", Json::array());
   Json list = Json::array();
   for (auto const* document : all_documents)
-    list.push_back({{"label", std::string(french_label_of_value(document))},
+    list.push_back({{"id", document},
+                    {"label", std::string(french_label_of_value(document))},
                     {"here", std::find(here.begin(), here.end(), document) != here.end()}});
   return list;
 }
 
 Json timeline_of(Visit const& visit, Definition const& definition, Json const& items) {
-  auto const names = names_of_staff(visit);
+  StaffNames const names(visit);
   Json list = Json::array();
   for (auto const& item : items) {
     auto const occurred_on = date_of(item.at("occurred_on"));
     list.push_back({{"seq", item.at("seq")},
+                    {"event", item.at("event")},
                     {"label", event_label(definition, item.at("event"))},
                     {"day", long_french(occurred_on)},
-                    {"actor", actor_in_words(names, item.at("actor"))},
+                    {"actor", names.of(item.at("actor"))},
                     {"moves", moves_of(definition, item.at("from"), item.at("to"))},
-                    {"details", entry_details(definition, item)}});
+                    {"details", entry_details(definition, names, item)}});
   }
   std::reverse(list.begin(), list.end());
   return list;

@@ -64,25 +64,37 @@ Json internships_of(Json const& data) {
           {"share", std::min(100, 100 * hours / wanted_internship_hours)}};
 }
 
-Json stay_parts(Definition const& definition, Json const& shown) {
-  auto const& data = shown.at("data");
-  auto const state = [&](char const* region) {
-    auto const place = shown.at("states").value(region, "");
-    return place.empty() ? place : state_label(definition, region, place);
-  };
-  auto const object = [&](char const* field) {
-    return data.contains(field) ? data.at(field) : Json::object();
-  };
-  return {part("La place", details_of(object("seat"))),
-          part("Pré-accueil", details_of(object("pre_reception"))),
+namespace {
+
+std::string state_of(Definition const& definition, Json const& shown, char const* region) {
+  auto const place = shown.at("states").value(region, "");
+  return place.empty() ? place : state_label(definition, region, place);
+}
+
+Json object_of(Json const& data, char const* field) {
+  return data.contains(field) ? data.at(field) : Json::object();
+}
+
+}  // namespace
+
+Json stay_parts(Definition const& definition, StaffNames const& names, Json const& shown) {
+  auto const data = names.in(shown.at("data"));
+  auto const state = [&](char const* region) { return state_of(definition, shown, region); };
+  return {part("La place", details_of(object_of(data, "seat"))),
+          part("Pré-accueil", details_of(object_of(data, "pre_reception"))),
           part("Entrée et départ", chosen(data, {"entered_on", "departed_on", "exit_cause"})),
           part("Contrat de séjour", chosen(data, {"contract_signed_on"}),
                in_a_row(data, "contract_amendments"), state("stay.contract")),
           part("Référent", chosen(data, {"referent"}), Json::array(), state("stay.referent")),
           part("Projet personnalisé", chosen(data, {"project_objectives"}), in_a_row(data, "project_reviews"),
                state("stay.project")),
-          part("Synthèses et réunions", Json::array(), meetings_of(data), state("stay.assessment")),
-          part("Bilan final", details_of(object("report")), Json::array(), state("report")),
+          part("Synthèses et réunions", Json::array(), meetings_of(data), state("stay.assessment"))};
+}
+
+Json report_parts(Definition const& definition, Json const& shown) {
+  auto const& data = shown.at("data");
+  return {part("Bilan final", details_of(object_of(data, "report")), Json::array(),
+               state_of(definition, shown, "report")),
           part("Envoi et décision de la CDAPH",
                chosen(data, {"report_sent_on", "cdaph_outcome", "cdaph_decided_on"})),
           part("Suivi de douze mois", Json::array(), in_a_row(data, "follow_ups"))};
@@ -90,19 +102,28 @@ Json stay_parts(Definition const& definition, Json const& shown) {
 
 namespace {
 
-http::Response show(Visit& visit) {
+http::Response show_stay(Visit& visit) {
   auto const shown = case_of(visit, case_id_of(visit));
   auto page = case_frame(visit, shown, "sejour");
-  page["parts"] = stay_parts(definition_for(visit, shown), shown);
+  page["parts"] = stay_parts(definition_for(visit, shown), StaffNames(visit), shown);
   page["internships"] = internships_of(shown.at("data"));
+  return render(visit, "case_stay", std::move(page));
+}
+
+http::Response show_report(Visit& visit) {
+  auto const shown = case_of(visit, case_id_of(visit));
+  auto page = case_frame(visit, shown, "rapport");
+  page["parts"] = report_parts(definition_for(visit, shown), shown);
   return render(visit, "case_stay", std::move(page));
 }
 
 }  // namespace
 
 std::vector<PageRoute> case_stay_pages() {
-  return {
-      {.method = "GET", .address = "/dossiers/{reference}/sejour", .execute = show, .roles = case_roles()}};
+  auto const tab = [](char const* address, auto execute) {
+    return PageRoute{.method = "GET", .address = address, .execute = execute, .roles = case_roles()};
+  };
+  return {tab("/dossiers/{reference}/sejour", show_stay), tab("/dossiers/{reference}/rapport", show_report)};
 }
 
 }  // namespace jalon::pages

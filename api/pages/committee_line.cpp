@@ -58,7 +58,7 @@ bool awaits_decision(Json const& line) {
 Json line_in_words(Visit const& visit, Json const& committee, Json const& line) {
   bool const awaits = awaits_decision(line);
   return {{"reference", line.at("reference")},
-          {"name", name_of_line(line)},
+          {"name", name_of(line)},
           {"mdph", line.at("mdph")},
           {"place", line.at("place").dump()},
           {"state", label_of_state(visit.house.definitions, line.at("state"))},

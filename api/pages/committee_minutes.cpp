@@ -8,6 +8,7 @@
 #include "api/pages/confirmation.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/words.hpp"
 #include "engine/model/value_labels.hpp"
 #include "engine/ports/reminder_register.hpp"
 
@@ -93,7 +94,7 @@ std::string worded(Json const& value) {
 
 Json decision_in_words(Json const& decision) {
   return {{"reference", decision.at("reference")},
-          {"name", name_of_line(decision)},
+          {"name", name_of(decision)},
           {"outcome", worded(decision.at("outcome"))},
           {"aim", decision.at("aim")},
           {"choice", worded(decision.at("choice"))},

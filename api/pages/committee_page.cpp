@@ -9,6 +9,7 @@
 #include "api/pages/meetings.hpp"
 #include "api/pages/plan_corrections.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/words.hpp"
 #include "engine/text/counted.hpp"
 
 namespace jalon::pages {
@@ -38,7 +39,7 @@ Json waiting_lines(Visit const& visit) {
   for (auto const& item : cases_waiting(visit)) {
     auto const id = "attente-" + item.at("reference").get<std::string>();
     list.push_back({{"reference", item.at("reference")},
-                    {"name", name_of_line(item)},
+                    {"name", name_of(item)},
                     {"mdph", item.at("mdph")},
                     {"id", id}});
   }

@@ -20,6 +20,7 @@ constexpr Known others[] = {
     {"equipe", "L’équipe de la personne est changée"},
     {"acces_exceptionnel",
      "Le dossier vous est ouvert pour une heure ; la coordination et la direction sont averties"},
+    {"coordonnees", "Les coordonnées sont corrigées"},
     {"compte", "Le compte est enregistré."},
     {"desactive", "Le compte est désactivé : ses jetons, agendas et sessions ont pris fin."},
     {"reactive", "Le compte est de nouveau actif."},

@@ -6,6 +6,8 @@
 
 #include "api/pages/french_time.hpp"
 #include "api/pages/next_acts.hpp"
+#include "api/pages/words.hpp"
+#include "engine/model/value_labels.hpp"
 #include "engine/ports/reminder_register.hpp"
 #include "engine/reminders/work_item.hpp"
 #include "engine/runner/entry.hpp"
@@ -119,17 +121,24 @@ void add_way_to_finish(Json const& task, Json& line) {
   }
 }
 
+// A letter says which it is.
+std::string label_of_task(Json const& task) {
+  auto const label = task.at("label").get<std::string>();
+  auto const& letter = task.at("template");
+  return letter.is_string() ? label + " : " + std::string(french_label_of_value(letter.get<std::string>()))
+                            : label;
+}
+
 void add_task(Visit const& visit, Team const& team, Json const& task, Json& lines) {
   auto const role = parse_role(task.at("role").get<std::string>());
   auto const why = role ? why_mine(visit, team, *role, {}) : std::nullopt;
   if (!why) return;
   auto const& due = task.at("due");
-  auto line = line_of(visit, task.at("label"),
+  auto line = line_of(visit, label_of_task(task),
                       due.is_string() ? parse_date(due.get<std::string>()).value() : visit.today());
   line["why_mine"] = *why;
   line["reference"] = task.at("reference").is_string() ? task.at("reference") : Json("");
-  if (auto const& person = task.at("person"); person.is_object())
-    line["name"] = person.value("given_name", "") + " " + person.value("family_name", "");
+  if (auto const& person = task.at("person"); person.is_object()) line["name"] = name_of(person);
   add_way_to_finish(task, line);
   lines.push_back(std::move(line));
 }

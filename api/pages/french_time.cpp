@@ -34,6 +34,10 @@ std::string month_name(std::chrono::month month) {
   return months.at(unsigned(month) - 1);
 }
 
+std::string french_day(Json const& instant) {
+  return french_moment(instant).substr(0, std::string_view("02/03/2026").size());
+}
+
 std::string french_moment(Json const& instant) {
   if (!instant.is_string()) return "";
   auto const text = instant.get<std::string>();

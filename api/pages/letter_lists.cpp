@@ -4,6 +4,7 @@
 
 #include "api/endpoints/all_items.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/words.hpp"
 #include "engine/model/value_labels.hpp"
 #include "engine/ports/reminder_register.hpp"
 
@@ -16,7 +17,7 @@ constexpr int of_those_that_left = 20;
 std::string name_of_person(Json const& item) {
   auto const person = item.value("person", Json());
   if (!person.is_object()) return "";
-  return person.value("family_name", "") + " " + person.value("given_name", "");
+  return name_of(person);
 }
 
 std::string words_of(Json const& code) {

@@ -108,9 +108,22 @@ Json new_case_fields(Form const& typed, FieldErrors const& errors, Date today) {
           {"decision", fields.group(asked_of_decision)}};
 }
 
+Json person_fields(Form const& typed, FieldErrors const& errors, Date today) {
+  NewCaseFields const fields(typed, errors, today);
+  auto const of_notification = schema_of<Notification>().at("properties");
+  std::vector<Asked> asked;
+  for (auto const& each : asked_first)
+    if (!of_notification.contains(each.name)) asked.push_back(each);
+  asked.insert(asked.end(), asked_of_contact.begin(), asked_of_contact.end());
+  return fields.list(asked);
+}
+
+Json person_data(Form const& form) {
+  return data_of(schema_of<Person>(), form);
+}
+
 Json new_case_data(Form const& form) {
-  return {{"person", data_of(schema_of<Person>(), form)},
-          {"notification", data_of(schema_of<Notification>(), form)}};
+  return {{"person", person_data(form)}, {"notification", data_of(schema_of<Notification>(), form)}};
 }
 
 }  // namespace jalon::pages

@@ -1,4 +1,5 @@
-// The form of a new file: what is needed first, and the rest folded away.
+// The form of a new file: what is needed first, and the rest folded away. And the part of it that is about
+// the person, to be put right later.
 #pragma once
 #include "api/pages/event_form.hpp"
 
@@ -10,5 +11,9 @@ Json new_case_fields(Form const& typed, FieldErrors const& errors, Date today);
 
 // {"person","notification"}, as POST /cases takes them.
 Json new_case_data(Form const& form);
+
+// Who the person is and how to reach them, one list of fields.
+Json person_fields(Form const& typed, FieldErrors const& errors, Date today);
+Json person_data(Form const& form);
 
 }  // namespace jalon::pages

@@ -7,7 +7,7 @@ namespace jalon::pages {
 
 namespace {
 
-constexpr std::size_t many_states = 6;
+constexpr std::size_t many_states = 6, several_states = 3;
 
 std::size_t states_of(Definition const& definition, EventModel const& event) {
   std::set<int> sources;
@@ -23,6 +23,14 @@ bool begins_in(Definition const& definition, EventModel const& event, int state,
 }
 
 }  // namespace
+
+bool leads_out(Definition const& definition, EventModel const& event) {
+  return states_of(definition, event) >= several_states &&
+         std::any_of(event.rows.begin(), event.rows.end(), [&](int number) {
+           auto const& row = definition.rows[std::size_t(number)];
+           return definition.states[std::size_t(row.target)].final;
+         });
+}
 
 bool closes(Definition const& definition, EventModel const& event) {
   return std::all_of(event.rows.begin(), event.rows.end(), [&](int number) {

@@ -13,6 +13,9 @@ namespace jalon::pages {
 std::vector<EventModel const*> acts_of_state(Definition const& definition, std::string_view region,
                                              std::string_view state, RoleSet roles);
 
+// From several states out of the pathway: possible for long, and nobody's next step.
+bool leads_out(Definition const& definition, EventModel const& event);
+
 // Wherever it fires, the case ends: never offered first.
 bool closes(Definition const& definition, EventModel const& event);
 

@@ -2,6 +2,7 @@
 
 #include "api/endpoints/session_lists.hpp"
 #include "api/pages/french_time.hpp"
+#include "api/pages/words.hpp"
 #include "engine/ports/sessions.hpp"
 
 namespace jalon::pages {
@@ -51,12 +52,11 @@ Json waiting_json(Visit const& visit, Json const& sessions) {
   auto const lines = api::waiting_seen_by(visit.roles, std::move(waiting["lines"]), free);
   Json list = Json::array();
   for (auto const& line : lines)
-    list.push_back(
-        {{"place", line.at("place")},
-         {"reference", line.at("reference")},
-         {"name", line.at("given_name").get<std::string>() + " " + line.at("family_name").get<std::string>()},
-         {"reason", line.at("reason")},
-         {"offered", line.at("offered")}});
+    list.push_back({{"place", line.at("place")},
+                    {"reference", line.at("reference")},
+                    {"name", name_of(line)},
+                    {"reason", line.at("reason")},
+                    {"offered", line.at("offered")}});
   return {{"lines", list},
           {"others", waiting.at("count").get<std::size_t>() - lines.size()},
           {"has_others", waiting.at("count").get<std::size_t>() > lines.size()},

@@ -59,7 +59,7 @@ NamedCases everybody_in(Json const& seats_and_waiting) {
 
 Json seat_in_words(Visit const& visit, Json const& seat) {
   return {{"reference", seat.at("reference")},
-          {"name", name_of_line(seat)},
+          {"name", name_of(seat)},
           {"mdph", seat.at("mdph")},
           {"state", label_of_state(visit.house.definitions, seat.at("state"))}};
 }

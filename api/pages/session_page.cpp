@@ -10,6 +10,7 @@
 #include "api/pages/plan_corrections.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/session_frame.hpp"
+#include "api/pages/words.hpp"
 #include "engine/calendar/training_weeks.hpp"
 
 namespace jalon::pages {
@@ -25,7 +26,7 @@ std::string id_of(Json const& session) {
 // ---- the group ----
 
 Json waiting_json(Json const& line) {
-  return {{"reference", line.at("reference")}, {"name", name_of_line(line)},
+  return {{"reference", line.at("reference")}, {"name", name_of(line)},
           {"mdph", line.at("mdph")},           {"place", line.at("place").dump()},
           {"reason", line.at("reason")},       {"difference", line.at("difference")},
           {"offered", line.at("offered")}};

@@ -1,6 +1,5 @@
 #include "api/pages/settings_retention.hpp"
 
-#include "api/endpoints/all_items.hpp"
 #include "api/endpoints/retention.hpp"
 #include "api/pages/confirmation.hpp"
 #include "api/pages/renderer.hpp"
@@ -25,13 +24,13 @@ Json line_of(Visit const& visit, Json const& item) {
           {"because", item.at("kept_because")}};
 }
 
-Json lines_of(Visit const& visit, bool kept) {
+// As many as can be erased at once: the whole list is at GET /retention. {"lines","more"}
+Json first_due(Visit const& visit, bool kept) {
+  PageRequest const some{int(api::most_erased_at_once), std::nullopt};
+  auto const page = visit.house.retention.due(visit.caller.establishment, kept, some);
   Json lines = Json::array();
-  for (auto const& item : api::all_items([&](PageRequest const& request) {
-         return visit.house.retention.due(visit.caller.establishment, kept, request);
-       }))
-    lines.push_back(line_of(visit, item));
-  return lines;
+  for (auto const& item : page.items) lines.push_back(line_of(visit, item));
+  return {{"lines", lines}, {"more", page.next.has_value()}};
 }
 
 // The last hundred: the whole register is at GET /retention/erasures.
@@ -49,19 +48,20 @@ Json register_of(Visit const& visit) {
 
 http::Response retention_page(Visit const& visit, SettingForm const& form, int status) {
   auto const rule = visit.house.retention.rule(visit.caller.establishment);
-  auto const due = lines_of(visit, false), kept = lines_of(visit, true), erased = register_of(visit);
+  auto const due = first_due(visit, false), kept = first_due(visit, true), erased = register_of(visit);
+  bool const has_due = !due.at("lines").empty(), has_kept = !kept.at("lines").empty();
   Json page{{"title", "Conservation"},
             {"months", rule.at("months")},
             {"least", RetentionBounds::least_months},
             {"most", RetentionBounds::most_months},
             {"before", in_words(rule.at("before"))},
             {"due", due},
-            {"has_due", !due.empty()},
-            {"may_erase", visit.roles.has(Role::deputy_director) && !due.empty()},
+            {"has_due", has_due},
+            {"may_erase", visit.roles.has(Role::deputy_director) && has_due},
             {"word", api::erase_word},
             {"most_at_once", api::most_erased_at_once},
             {"kept", kept},
-            {"has_kept", !kept.empty()},
+            {"has_kept", has_kept},
             {"erased", erased},
             {"has_erased", !erased.empty()}};
   page.update(form.data());

@@ -1,9 +1,8 @@
 #include "api/pages/steering.hpp"
 
-#include <algorithm>
-
 #include "api/endpoints/statistics.hpp"
 #include "api/pages/deadline_labels.hpp"
+#include "api/pages/figure_pictures.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/outlook.hpp"
 #include "api/pages/renderer.hpp"
@@ -19,55 +18,12 @@ Json late_by_step(Visit const& visit) {
   for (auto const& late : visit.house.statistics.late_by_step(visit.caller.establishment))
     list.push_back({{"label", label_of_deadline(visit.house.definitions, late.deadline)},
                     {"count", late.count},
+                    {"week", late.up_to_a_week},
+                    {"month", late.up_to_a_month},
+                    {"older", late.over_a_month},
                     {"oldest", days_between(late.oldest, visit.today())},
                     {"owner", french_name_of(late.owner)}});
   return list;
-}
-
-// A bar that can be drawn without a style: its length in hundredths of the longest.
-Json bar_of(FigureRow const& row, int base, int longest) {
-  auto const of = row.base.value_or(base);
-  int const length = row.base ? (of > 0 ? 100 * row.count / of : 0) : 100 * row.count / std::max(longest, 1);
-  return {{"label", row.label},
-          {"count", row.count},
-          {"of", of},
-          {"length", length},
-          {"percent", of > 0 ? std::to_string(100 * row.count / of) + " %" : "–"}};
-}
-
-// A share of each month as columns from zero, with its target as a line: drawn where the rows have bases of
-// their own.
-Json columns_of(Figure const& figure) {
-  if (figure.rows.empty() || !figure.rows.front().base) return nullptr;
-  constexpr int width = 44, height = 100;
-  Json columns = Json::array();
-  for (auto const& row : figure.rows) {
-    int const percent = *row.base > 0 ? 100 * row.count / *row.base : 0;
-    int const left = int(columns.size()) * width;
-    columns.push_back({{"x", left + 6},
-                       {"middle", left + width / 2},
-                       {"y", height - percent + 14},
-                       {"height", percent},
-                       {"above", height - percent + 10},
-                       {"percent", percent},
-                       {"label", row.label.substr(5, 2) + "/" + row.label.substr(2, 2)}});
-  }
-  return {{"width", int(columns.size()) * width}, {"columns", columns}, {"months", columns.size()}};
-}
-
-Json figure_json(Figure const& figure) {
-  int longest = 0;
-  for (auto const& row : figure.rows) longest = std::max(longest, row.count);
-  Json bars = Json::array();
-  for (auto const& row : figure.rows) bars.push_back(bar_of(row, figure.base, longest));
-  return {{"id", figure.id},
-          {"label", figure.label},
-          {"words", in_words(figure)},
-          {"bars", bars},
-          {"base", figure.base},
-          {"base_label", figure.base_label},
-          {"has_bars", !bars.empty() && figure.base > 0},
-          {"columns", columns_of(figure)}};
 }
 
 http::Response show(Visit& visit) {
@@ -76,10 +32,11 @@ http::Response show(Visit& visit) {
     return text.empty() ? std::nullopt : std::optional(text);
   };
   auto const period = api::statistics_period(asked("from"), asked("to"), visit.today());
+  auto const counted = api::statistics(visit.house.statistics, visit.house.definitions,
+                                       visit.caller.establishment, period, visit.today());
   Json figures = Json::array();
-  for (auto const& figure : api::statistics(visit.house.statistics, visit.house.definitions,
-                                            visit.caller.establishment, period, visit.today()))
-    figures.push_back(figure_json(figure));
+  for (auto const& figure : counted)
+    if (!figure.days) figures.push_back(figure_json(figure));
   auto const late = late_by_step(visit);
   return render(visit, "steering",
                 {{"title", "Pilotage"},
@@ -90,6 +47,7 @@ http::Response show(Visit& visit) {
                  {"to", to_string(period.last)},
                  {"from_long", long_french(period.first)},
                  {"to_long", long_french(period.last)},
+                 {"delays", delays_picture(counted)},
                  {"figures", figures}});
 }
 

@@ -4,6 +4,7 @@
 #include "api/pages/encoding.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/words.hpp"
 
 namespace jalon::pages {
 
@@ -29,10 +30,9 @@ bool awaits_a_look(Json const& item) {
 }
 
 Json line_of(Json const& item) {
-  auto const& person = item.at("person");
   return {{"id", item.at("id")},
           {"reference", item.at("reference")},
-          {"name", person.value("family_name", "") + " " + person.value("given_name", "")},
+          {"name", name_of(item)},
           {"label", item.at("label")},
           {"wording", item.at("wording")},
           {"number", text_of(item, "national_decision_id")},

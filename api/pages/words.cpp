@@ -7,6 +7,11 @@
 
 namespace jalon::pages {
 
+std::string name_of(Json const& about) {
+  auto const& person = about.contains("person") ? about.at("person") : about;
+  return person.value("given_name", "") + " " + person.value("family_name", "");
+}
+
 std::string state_label(Definition const& definition, std::string const& region, std::string const& state) {
   int const place = definition.find_region(region);
   int const found = place < 0 ? -1 : definition.find_state(place, state);

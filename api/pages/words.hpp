@@ -13,6 +13,8 @@ std::string label_of_state(std::vector<Definition> const& definitions, std::stri
 // Of an event's data; throws UnknownPlace when no definition has such an event.
 Json schema_of_event(std::vector<Definition> const& definitions, std::string const& id);
 
+std::string name_of(Json const& about);  // « Ahmed Saïdi », of a person or of what has one
+
 std::string state_label(Definition const& definition, std::string const& region, std::string const& state);
 std::string region_label(Definition const& definition, std::string const& region);
 std::string event_label(Definition const& definition, std::string const& event);  // also the engine's own

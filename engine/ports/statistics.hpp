@@ -8,11 +8,12 @@
 
 namespace jalon {
 
-// What is late, by deadline: how much of it, and since when.
+// What is late, by deadline: how much of it, since when, and of which age (in days past the last one).
 struct LateStep {
   std::string deadline;
   Role owner{};
   int count = 0;
+  int up_to_a_week = 0, up_to_a_month = 0, over_a_month = 0;  // a month: 30 days
   Date oldest;  // the last day of the one that is late the longest
 };
 

@@ -42,8 +42,9 @@ async function pageByPage(page, visit) {
   await page.goto(base + file);
   const act = await page.getAttribute('.buttons a', 'href');
   const places = ['/', '/dossiers', '/dossiers?retard=oui&tri=nom', '/dossiers/nouveau', '/courriers', '/transmissions',
-    file, act, `${file}/parcours?au=2026-03-01`, `${file}/sejour`, `${file}/acces`, '/parcours/preorientation',
-    '/calendrier', '/nulle-part'];
+    file, act, `${file}/parcours?au=2026-03-01`, `${file}/pieces`, `${file}/echanges`,
+    `${file}/sejour`, `${file}/rapport`, `${file}/acces`, `${file}/coordonnees`,
+    '/parcours/preorientation', '/calendrier', '/nulle-part'];
   for (const address of places) {
     await page.goto(base + address).catch(() => {});
     await visit(address);

@@ -100,11 +100,55 @@ class File(PageTest):
         self.assertIn("0 h sur 105", text)
         self.assertIn("Rien n’est encore noté.", text)
 
+    def test_the_documents_say_since_when_they_are_here_and_which_are_missing(self):
+        case = self.open_case()
+        self.act("admin_assistant", case, "send_first_contact")
+        self.act("admin_assistant", case, "receive_documents", documents=["rqth_notification"])
+        text = self.page("admin_assistant", case, "/pieces").text
+        self.assertRegex(text, r'Notification de RQTH</th><td>.*reçue le <a href="/dossiers/[\d-]+/parcours#etape-3">')
+        self.assertEqual(5, text.count("manque</span>"))
+        self.assertIn("Recevoir des pièces", text)
+        self.assertNotIn("Recevoir des pièces", self.page("trainer", case, "/pieces").text)
+
+    def test_what_left_the_house_stands_with_its_day_and_how_far_it_came(self):
+        case = self.open_case()
+        self.act("admin_assistant", case, "send_first_contact")
+        self.act("admin_assistant", case, "add_note", kind="call", text="Au téléphone : rappeler jeudi")
+        text = self.page("admin_assistant", case, "/echanges").text
+        self.assertRegex(text, r"Courrier à la personne</td><th scope=\"row\">Premier courrier")
+        self.assertIn("ViaTrajectoire", text)
+        self.assertIn("rappeler jeudi", text)
+
+    def test_an_address_is_corrected_and_what_is_wrong_with_it_stands_beside_it(self):
+        case = self.open_case()
+        address = f"/dossiers/{case['reference']}/coordonnees"
+        browser = self.page("admin_assistant", case, "/coordonnees")
+        known = {"family_name": "Soulier", "given_name": "Jeanne", "birth_date": "1984-05-17"}
+        browser.send(address, known | {"email": "sans arobase"})
+        self.assertIn("Rien n’a été enregistré", browser.text)
+        self.assertIn('value="sans arobase"', browser.text)
+        browser.get(address)
+        browser.send(address, known | {"address": "3 rue du Pont\n12000 Rodez", "email": "jeanne@exemple.example"})
+        self.assertIn("Les coordonnées sont corrigées", browser.text)
+        self.assertIn("3 rue du Pont", browser.text)
+        browser.get(address)
+        browser.send(address, known | {"address": "3 rue du Pont\n12000 Rodez"})
+        self.assertNotIn("jeanne@exemple.example", browser.text, "what is emptied is taken away")
+        history = self.house.send("coordinator", "GET", f"/api/v1/cases/{case['id']}/history").json()["items"]
+        self.assertEqual({"email": None}, history[-1]["data"]["person"], "what was not touched is not written again")
+        self.assertEqual(403, self.logged_in("trainer").get(address).status)
+
+    def test_the_next_act_comes_first_and_leaving_stands_apart(self):
+        case = self.open_case()
+        text = self.page("admin_assistant", case).text
+        self.assertRegex(text, r'btn-primary" href="/dossiers/[\d-]+/actes/send_first_contact">')
+        self.assertGreater(text.index("Ajouter une note"), text.index("À tout moment"))
+
     def test_none_of_them_is_for_another_house_or_for_who_keeps_accounts(self):
         case = self.open_case()
         neighbour = self.browser()
         neighbour.log_in("neighbour", establishment="voisin")
-        for tab in ("/parcours", "/sejour", "/acces"):
+        for tab in ("/parcours", "/pieces", "/echanges", "/sejour", "/rapport", "/acces", "/coordonnees"):
             self.assertEqual(404, neighbour.get(f"/dossiers/{case['reference']}{tab}").status)
             self.assertEqual(403, self.logged_in("administrator").get(f"/dossiers/{case['reference']}{tab}").status)
 

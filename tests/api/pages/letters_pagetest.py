@@ -32,7 +32,7 @@ class Letters(PageTest):
         browser.get("/courriers")
         for case, letter in letters:
             self.assertIn(f'name="courrier" value="{letter}"', browser.text)
-            self.assertIn(f"{case['person']['family_name']} Jeanne", browser.text)
+            self.assertIn(f"Jeanne {case['person']['family_name']}", browser.text)
         hidden = browser.hidden("/courriers/impression") | {"courrier": [letter for _, letter in letters]}
         answer = browser.post("/courriers/impression", hidden)
         self.assertEqual((200, "application/pdf"), (answer.status, answer.header("content-type")))
@@ -102,7 +102,7 @@ class Transmissions(PageTest):
         _, report = self.case_to_report("Transmise")
         browser = self.logged_in("admin_assistant")
         browser.get("/transmissions")
-        self.assertIn("Transmise Jeanne", browser.text)
+        self.assertIn("Jeanne Transmise", browser.text)
         self.assertIn('class="more copy"', browser.text)
         today = self.house.send("admin_assistant", "GET", "/api/v1/clock").json()["now"][:10]
         browser.send(f"/transmissions/{report['id']}/confirmation", {"on": today, "proof": "VT-4711"})
@@ -123,7 +123,7 @@ class Transmissions(PageTest):
         _, report = self.case_to_report("Lue")
         browser = self.logged_in("coordinator")
         browser.get("/transmissions")
-        self.assertIn("Lue Jeanne", browser.text)
+        self.assertIn("Jeanne Lue", browser.text)
         self.assertNotIn(f"/transmissions/{report['id']}/confirmation", browser.text)
 
     def test_reports_of_another_house_are_not_shown(self):

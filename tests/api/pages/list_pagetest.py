@@ -55,7 +55,7 @@ class Listing(PageTest):
             address = following[1].replace("&amp;", "&") if following else None
             if address:
                 self.assertIn("tri=nom", address)
-        ours = [name for _, name in seen if name.startswith("Ordre-")]
+        ours = [name for _, name in seen if name.startswith("Jeanne Ordre-")]
         self.assertEqual(sorted(ours), ours)
         self.assertEqual(60, len(ours))
         self.assertEqual(len(seen), len(set(seen)))

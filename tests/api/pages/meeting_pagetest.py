@@ -151,7 +151,7 @@ class DatesAndMinutes(MeetingTest):
                                "remarks": "Réunion brève"})
         self.assertIn("Le compte rendu est enregistré", browser.text)
         self.assertIn("Dr Mazars (médecin)", browser.text)
-        self.assertRegex(browser.text, f"Consignée .*{reference}.* : Retenu")
+        self.assertRegex(browser.text, f"Consignée.*{reference}.* : Retenu")
         pdf = browser.get(f"{address}.pdf")
         self.assertEqual((200, b"%PDF-"), (pdf.status, pdf.body[:5]))
 

@@ -1,4 +1,6 @@
 """A new file: opened in one screen, nothing typed lost, and nobody opened twice by mistake."""
+import re
+
 from page import PageTest
 
 NEW = "/dossiers/nouveau"
@@ -30,8 +32,11 @@ class NewCase(PageTest):
     def test_a_paper_notification_brings_its_two_documents(self):
         browser = self.opening()
         browser.send(NEW, typed(family_name="Papier", channel="paper"))
-        self.assertIn("RQTH", browser.text)
-        self.assertEqual(2, browser.text.count('<span class="visually-hidden">: reçue</span>'))
+        self.assertIn("2 reçues sur 6", browser.text)
+        reference = re.search(r"/dossiers/([\d-]+)/pieces", browser.text)[1]
+        browser.get(f"/dossiers/{reference}/pieces")
+        self.assertEqual(2, browser.text.count("</span> reçue le"))
+        self.assertRegex(browser.text, r"Notification de RQTH</th><td>.*reçue")
 
     def test_today_is_proposed_for_the_day_it_came_and_nothing_for_the_birth(self):
         browser = self.opening()
