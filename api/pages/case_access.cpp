@@ -7,6 +7,7 @@
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/staff_names.hpp"
 #include "api/pages/words.hpp"
 #include "engine/access/disclosure.hpp"
 #include "engine/model/field_labels.hpp"
@@ -60,17 +61,17 @@ std::string consent_in_words(Question const& question, Json const& consent) {
          std::string(question.withheld);
 }
 
-Json entry_line(Json const& entry) {
+Json entry_line(StaffNames const& names, Json const& entry) {
   return {{"what", entry.at("consent") == "given" ? "Accord" : "Retrait de l’accord"},
           {"way", entry.at("way") == "written" ? "par écrit" : "de vive voix"},
           {"day", in_words(entry.at("on"))},
-          {"by", entry.at("by")}};
+          {"by", names.of(entry.at("by"))}};
 }
 
-Json question_of(Question const& question, Json const& consents) {
+Json question_of(StaffNames const& names, Question const& question, Json const& consents) {
   Json entries = Json::array();
   for (auto const& entry : consents.at("entries"))
-    if (entry.at("purpose") == question.purpose) entries.push_back(entry_line(entry));
+    if (entry.at("purpose") == question.purpose) entries.push_back(entry_line(names, entry));
   return {{"purpose", question.purpose},
           {"anchor", question.id},
           {"asked", question.asked},
@@ -81,7 +82,8 @@ Json question_of(Question const& question, Json const& consents) {
 Json consents_of(Visit const& visit, std::string const& id) {
   auto const consents = visit.call_api("GET", "/cases/" + id + "/consents");
   Json list = Json::array();
-  for (auto const& question : questions) list.push_back(question_of(question, consents));
+  StaffNames const names(visit);
+  for (auto const& question : questions) list.push_back(question_of(names, question, consents));
   return {{"questions", list}, {"may_note", visit.roles.meets(those_who_note_consent)}};
 }
 

@@ -7,6 +7,7 @@
 #include "api/pages/confirmation.hpp"
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/staff_names.hpp"
 #include "engine/access/disclosure.hpp"
 #include "engine/ports/reminder_register.hpp"
 
@@ -32,23 +33,23 @@ Json who_may_be_added(Visit const& visit, Json const& team) {
   return options;
 }
 
-Json members_shown(Json const& team) {
+Json members_shown(StaffNames const& names, Json const& team) {
   Json members = Json::array();
   for (auto const& member : team.at("members"))
     members.push_back({{"who", member.at("name")},
                        {"account", member.at("login")},
                        {"since", french_moment(member.at("since"))},
-                       {"by", member.at("by")}});
+                       {"by", names.of(member.at("by"))}});
   return members;
 }
 
-Json entries_shown(Json const& team) {
+Json entries_shown(StaffNames const& names, Json const& team) {
   Json entries = Json::array();
   for (auto const& entry : team.at("entries"))
     entries.push_back({{"who", entry.at("name")},
                        {"what", entry.at("change") == "added" ? "a rejoint l’équipe" : "a quitté l’équipe"},
                        {"when", french_moment(entry.at("at"))},
-                       {"by", entry.at("by")}});
+                       {"by", names.of(entry.at("by"))}});
   return entries;
 }
 
@@ -73,8 +74,9 @@ Json team_shown(Visit const& visit, std::string const& case_id) {
   auto const team = visit.call_api("GET", "/cases/" + case_id + "/team");
   bool const may_change = visit.roles.meets(api::those_who_set_the_team());
   auto const options = may_change ? who_may_be_added(visit, team) : Json::array();
-  Json shown{{"members", members_shown(team)},
-             {"entries", entries_shown(team)},
+  StaffNames const names(visit);
+  Json shown{{"members", members_shown(names, team)},
+             {"entries", entries_shown(names, team)},
              {"has_entries", !team.at("entries").empty()},
              {"may_change", may_change},
              {"may_add", !options.empty()},

@@ -9,6 +9,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/meetings.hpp"
 #include "api/pages/renderer.hpp"
+#include "api/pages/staff_names.hpp"
 #include "engine/text/counted.hpp"
 
 namespace jalon::pages {
@@ -61,14 +62,14 @@ Json members_of(Json const& summary, Json const& lines) {
   return list;
 }
 
-Json versions_of(Json const& summary, std::string const& address) {
+Json versions_of(StaffNames const& names, Json const& summary, std::string const& address) {
   Json list = Json::array();
   for (auto const& version : summary.at("lists")) {
     auto const sent_at = parse_instant(version.at("sent_at").get<std::string>()).value();
     auto const number = version.at("version").dump();
     list.push_back({{"number", number},
                     {"sent_on", long_french(paris_date(sent_at))},
-                    {"sent_by", version.at("sent_by")},
+                    {"sent_by", names.of(version.at("sent_by"))},
                     {"files", counted(version.at("files").get<std::size_t>(), "dossier", "dossiers")},
                     {"pdf", address + "/liste.pdf?version=" + number},
                     {"xlsx", address + "/liste.xlsx?version=" + number}});
@@ -93,7 +94,7 @@ http::Response show(Visit& visit) {
       {{"confirmation", confirmation_of(visit)},
        {"members", members_of(summary, lines)},
        {"sees_members", summary.contains("members")},
-       {"versions", versions_of(summary, address)},
+       {"versions", versions_of(StaffNames(visit), summary, address)},
        {"draft_pdf", address + "/liste.pdf?version=draft"},
        {"draft_xlsx", address + "/liste.xlsx?version=draft"},
        {"unsaid", counted(without_consent(lines), "personne n’a", "personnes n’ont")},

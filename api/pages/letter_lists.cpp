@@ -20,6 +20,11 @@ std::string name_of_person(Json const& item) {
   return name_of(person);
 }
 
+std::string family_name_of(Json const& item) {
+  auto const person = item.value("person", Json());
+  return person.is_object() ? person.value("family_name", "") : "";
+}
+
 std::string words_of(Json const& code) {
   return code.is_string() ? std::string(french_label_of_value(code.get_ref<std::string const&>())) : "";
 }
@@ -63,9 +68,9 @@ Json recipients_of(Json const& digests) {
   return names;
 }
 
-// By day, then by name: the letters of one person lie together in the pile.
+// By day, then by family name: the letters of one person lie together in the pile.
 bool goes_before(Json const& one, Json const& next) {
-  auto const place = [](Json const& line) { return std::pair(line.at("due"), line.at("name")); };
+  auto const place = [](Json const& line) { return std::pair(line.at("due"), line.at("sorted_by")); };
   return place(one) < place(next);
 }
 
@@ -81,6 +86,7 @@ Json letters_to_print(Visit const& visit, bool all_ticked) {
     lines.push_back({{"id", task.at("id")},
                      {"reference", task.at("reference")},
                      {"name", name_of_person(task)},
+                     {"sorted_by", family_name_of(task) + task.at("reference").get<std::string>()},
                      {"what", words_of(task.at("template"))},
                      {"to_mdph", task.at("label").get<std::string>().ends_with("MDPH")},
                      {"due", to_string(due)},

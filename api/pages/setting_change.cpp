@@ -5,6 +5,7 @@
 #include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/settings_menu.hpp"
+#include "api/pages/staff_names.hpp"
 #include "engine/json/strict_json.hpp"
 
 namespace jalon::pages {
@@ -127,13 +128,15 @@ std::vector<PageRoute> changeable_pages(ChangeablePage const& page, PageFunction
            .roles = roles}};
 }
 
-Json planned_changes(Json const& setting, std::function<std::string(Json const&)> const& in_words) {
+Json planned_changes(Visit const& visit, Json const& setting,
+                     std::function<std::string(Json const&)> const& in_words) {
+  StaffNames const names(visit);
   Json list = Json::array();
   for (auto const& planned : setting.at("planned"))
     list.push_back(
         {{"day", planned.at("valid_from")},
          {"day_long", long_french(parse_date(planned.at("valid_from").get<std::string>()).value())},
-         {"by", planned.at("planned_by")},
+         {"by", names.of(planned.at("planned_by"))},
          {"words", in_words(planned.at("value"))}});
   return list;
 }
@@ -152,9 +155,10 @@ api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> con
 
 Json history_of_setting(Visit const& visit, std::string const& setting,
                         std::function<std::string(Json const&)> const& in_words) {
+  StaffNames const names(visit);
   Json list = Json::array();
   for (auto const& item : visit.all_items("/settings/" + setting + "/history"))
-    list.push_back({{"by", item.at("set_by")},
+    list.push_back({{"by", names.of(item.at("set_by"))},
                     {"at", french_moment(item.at("set_at"))},
                     {"words", in_words(item.at("value"))}});
   return list;

@@ -19,7 +19,8 @@ http::Response preview_change(Visit const& visit, ChangeablePage const& page, Js
 using PageFunction = std::function<http::Response(Visit&)>;
 std::vector<PageRoute> changeable_pages(ChangeablePage const& page, PageFunction show, PageFunction preview);
 // Of GET /settings/{name}: [{"day","day_long","by","words"}], the next one first.
-Json planned_changes(Json const& setting, std::function<std::string(Json const&)> const& in_words);
+Json planned_changes(Visit const& visit, Json const& setting,
+                     std::function<std::string(Json const&)> const& in_words);
 
 // A refusal whose messages name the deadline they are about.
 api::ApiProblem with_labels(api::ApiProblem problem, std::vector<Definition> const& definitions);

@@ -8,6 +8,7 @@
 #include "api/pages/renderer.hpp"
 #include "api/pages/setting_form.hpp"
 #include "api/pages/settings_menu.hpp"
+#include "api/pages/staff_names.hpp"
 
 namespace jalon::pages {
 
@@ -67,10 +68,11 @@ std::string in_french(std::string const& what) {
 }
 
 Json history_of(Visit const& visit, std::string const& id) {
+  StaffNames const names(visit);
   Json list = Json::array();
   for (auto const& entry : visit.all_items(in_api(id) + "/history"))
     list.push_back({{"what", in_french(entry.at("what"))},
-                    {"by", entry.at("by")},
+                    {"by", names.of(entry.at("by"))},
                     {"at", french_moment(entry.at("at"))}});
   return list;
 }

@@ -59,7 +59,7 @@ http::Response calendar_page(Visit const& visit, Json const& value, SettingForm 
   form.choice("region", "Région, pour les jours fériés", regions, region_of(value));
   Json page{{"title", "Fermetures"},
             {"closures", lines_of(value)},
-            {"planned", planned_changes(visit.call_api("GET", "/settings/calendar"), in_words)},
+            {"planned", planned_changes(visit, visit.call_api("GET", "/settings/calendar"), in_words)},
             {"withdraw", this_page().address + "/retrait"},
             {"history", history_of_setting(visit, "calendar", in_words)}};
   page.update(form.data());

@@ -127,17 +127,18 @@ http::Response policy_page(Visit const& visit, SettingForm const& form, int stat
     deadlines.push_back(std::move(shown));
   }
   auto const& size = effective.at("group_size");
-  Json page{{"title", "Délais"},
-            {"deadlines", deadlines},
-            {"documents", ticks_json(effective.at("documents"), "required", visit.form, "documents")},
-            {"withdraw", this_page().address + "/retrait"},
-            {"letters", ticks_json(effective.at("optional_letters"), "wanted", visit.form, "courriers")},
-            {"planned", planned_changes(setting, [&](Json const& value) { return in_words(visit, value); })},
-            {"group_size", was_sent         ? Json(visit.form.text("groupe"))
-                           : size.is_null() ? Json("")
-                                            : size},
-            {"history",
-             history_of_setting(visit, "policy", [&](Json const& value) { return in_words(visit, value); })}};
+  Json page{
+      {"title", "Délais"},
+      {"deadlines", deadlines},
+      {"documents", ticks_json(effective.at("documents"), "required", visit.form, "documents")},
+      {"withdraw", this_page().address + "/retrait"},
+      {"letters", ticks_json(effective.at("optional_letters"), "wanted", visit.form, "courriers")},
+      {"planned", planned_changes(visit, setting, [&](Json const& value) { return in_words(visit, value); })},
+      {"group_size", was_sent         ? Json(visit.form.text("groupe"))
+                     : size.is_null() ? Json("")
+                                      : size},
+      {"history",
+       history_of_setting(visit, "policy", [&](Json const& value) { return in_words(visit, value); })}};
   page.update(form.data());
   return render_setting(visit, "policy", page, status);
 }

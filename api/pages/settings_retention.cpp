@@ -5,6 +5,7 @@
 #include "api/pages/renderer.hpp"
 #include "api/pages/setting_form.hpp"
 #include "api/pages/settings_menu.hpp"
+#include "api/pages/staff_names.hpp"
 #include "api/pages/words.hpp"
 #include "engine/policy/retention_setting.hpp"
 #include "engine/ports/retention.hpp"
@@ -35,6 +36,7 @@ Json first_due(Visit const& visit, bool kept) {
 
 // The last hundred: the whole register is at GET /retention/erasures.
 Json register_of(Visit const& visit) {
+  StaffNames const names(visit);
   Json lines = Json::array();
   for (auto const& item :
        visit.house.retention.erasures(visit.caller.establishment, {100, std::nullopt}).items)
@@ -42,7 +44,7 @@ Json register_of(Visit const& visit) {
                      {"ended", label_of_state(visit.house.definitions, item.at("state"))},
                      {"closed_on", in_words(item.at("closed_on"))},
                      {"erased_on", in_words(item.at("erased_at").get<std::string>().substr(0, 10))},
-                     {"by", item.at("erased_by")}});
+                     {"by", names.of(item.at("erased_by"))}});
   return lines;
 }
 

@@ -7,6 +7,7 @@
 #include "api/pages/renderer.hpp"
 #include "api/pages/setting_form.hpp"
 #include "api/pages/settings_menu.hpp"
+#include "api/pages/staff_names.hpp"
 #include "api/pages/template_titles.hpp"
 #include "engine/ports/press.hpp"
 
@@ -50,10 +51,11 @@ std::string typed_text(Visit const& visit) {
 }
 
 Json versions_of(Visit const& visit, std::string const& name) {
+  StaffNames const names(visit);
   Json list = Json::array();
   for (auto const& version : visit.all_items(in_api(name) + "/versions"))
     list.push_back({{"version", version.at("version")},
-                    {"by", version.at("set_by")},
+                    {"by", names.of(version.at("set_by"))},
                     {"at", french_moment(version.at("set_at"))},
                     {"content", version.at("text").is_null() ? Json("") : version.at("text")}});
   return list;
