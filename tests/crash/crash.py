@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Kills `jalon serve` with SIGKILL twenty times in the middle of a load of events, then checks from outside that no
+"""F02, F23.
+Kills `jalon serve` with SIGKILL twenty times in the middle of a load of events, then checks from outside that no
 acknowledged event was lost, none happened twice, no deadline was forgotten and no message left twice.
 
     crash.py --jalon build/jalon [--kills 20]      JALON_SEED repeats a run
