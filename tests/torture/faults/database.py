@@ -62,6 +62,8 @@ class ListenerCut(Storm):
     cuts = 0
 
     def strike(self):
+        while not any(line.listens for line in list(self.ground.tap.lines)):  # they come back within seconds
+            self.ground.field.is_over.wait(0.05)
         self.snare("after", self.cut_listeners, wanted=lambda trip: trip.text == "record_entries")
 
     def cut_listeners(self, line):

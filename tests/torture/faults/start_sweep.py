@@ -13,11 +13,6 @@ class EveryRoundTripOfAStart(Sweep):
     """F25: killed under load, then killed again while it starts and looks after what the first death left."""
     code, title, deeds = "F25", "kill -9 at each round trip of a start after a kill", ("serve",)
 
-    def run(self, seconds):
-        outcome = super().run(seconds)
-        self.ground.clients = []
-        return outcome
-
     def go_through(self, end):
         self.ground.start_load()
         try:
@@ -43,6 +38,7 @@ class EveryRoundTripOfAStart(Sweep):
         if not engine.is_alive:  # it died just after it was ready
             engine.start()
         self.ground.field.set_door(engine.address, True)
+        self.ground.wait_for_entries(20)
         return snare.sprung.is_set()
 
 
