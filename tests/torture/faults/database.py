@@ -15,6 +15,7 @@ class DatabaseKilled(Storm):
         self.ground.field.is_over.wait(self.chance.uniform(0, 1))
         self.ground.cluster.start()
         self.ground.wait_until_served()
+        self.ground.wait_for_entries(30)
 
 
 class BackendTerminated(Storm):
