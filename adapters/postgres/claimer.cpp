@@ -7,12 +7,14 @@
 
 namespace jalon::postgres {
 
-Claimer::~Claimer() {
+void Claimer::let_go() noexcept {
+  std::lock_guard const lock(mutex_);
   if (!held_) return;
   try {  // the connection goes back to the pool and lives on
     run_prepared(*held_->connection, "dismiss_claimers", sql::dismiss_claimers);
   } catch (std::exception const&) {  // it is broken, and its lock is free
   }
+  held_.reset();
 }
 
 // Another connection is another claimer: what the lost one claimed and could not tell is then found

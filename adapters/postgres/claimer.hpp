@@ -13,7 +13,7 @@ namespace jalon::postgres {
 class Claimer {
  public:
   Claimer(Pool& pool, std::chrono::milliseconds patience) : pool_(pool), patience_(patience) {}
-  ~Claimer();
+  ~Claimer() { let_go(); }
 
   /// Answers `work(connection, name)`, one at a time. Throws Unavailable.
   template <class Work>
@@ -28,12 +28,25 @@ class Claimer {
     }
   }
 
+  /// Records what became of something claimed. Where that fails the claim is let go, and is then found
+  /// abandoned: it would otherwise lie for as long as this process lives.
+  template <class Work>
+  void tell(Access const& access, Work const& work) {
+    try {
+      access.repeatable(work);
+    } catch (...) {
+      let_go();
+      throw;
+    }
+  }
+
  private:
   struct Held {
     Lease connection;
     std::string name;
   };
   Held& hold();
+  void let_go() noexcept;
   void give_up();  // in a catch block; rethrows what is a bug
 
   Pool& pool_;

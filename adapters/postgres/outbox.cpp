@@ -16,21 +16,21 @@ std::vector<OutgoingMessage> PostgresOutbox::claim(std::size_t limit, bool with_
 }
 
 void PostgresOutbox::record_prepared(OutgoingMessage const& message, RenderedMessage const& letter) {
-  access_.repeatable([&](pqxx::connection& connection) {
+  claimer_.tell(access_, [&](pqxx::connection& connection) {
     return run_prepared(connection, "record_prepared", sql::record_prepared, message.establishment,
                         message.id, letter.html, letter.template_version);
   });
 }
 
 void PostgresOutbox::record_sent(OutgoingMessage const& message) {
-  access_.repeatable([&](pqxx::connection& connection) {
+  claimer_.tell(access_, [&](pqxx::connection& connection) {
     return run_prepared(connection, "record_sent", sql::record_sent, message.establishment, message.id);
   });
 }
 
 void PostgresOutbox::record_try_later(OutgoingMessage const& message, std::string const& reason,
                                       int retry_after_s, bool is_shown) {
-  access_.repeatable([&](pqxx::connection& connection) {
+  claimer_.tell(access_, [&](pqxx::connection& connection) {
     return run_prepared(connection, "record_try_later", sql::record_try_later, message.establishment,
                         message.id, reason, retry_after_s, is_shown);
   });
@@ -45,7 +45,7 @@ void PostgresOutbox::record_in_doubt(OutgoingMessage const& message, std::string
 }
 
 void PostgresOutbox::park(OutgoingMessage const& message, char const* status, std::string const& reason) {
-  access_.repeatable([&](pqxx::connection& connection) {
+  claimer_.tell(access_, [&](pqxx::connection& connection) {
     return run_prepared(connection, "park_message", sql::park_message, message.establishment, message.id,
                         status, reason);
   });

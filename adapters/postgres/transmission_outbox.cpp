@@ -14,7 +14,7 @@ std::optional<Report> PostgresTransmissionOutbox::claim() {
 }
 
 void PostgresTransmissionOutbox::record_accepted(Report const& report, std::string const& proof) {
-  access_.repeatable([&](pqxx::connection& connection) {
+  claimer_.tell(access_, [&](pqxx::connection& connection) {
     return run_prepared(connection, "transmission_accepted", sql::transmission_accepted, report.establishment,
                         report.id, proof);
   });
@@ -35,7 +35,7 @@ void PostgresTransmissionOutbox::record_in_doubt(Report const& report, std::stri
 
 void PostgresTransmissionOutbox::stop(Report const& report, char const* delivery, std::string const& reason,
                                       int pause_s) {
-  access_.repeatable([&](pqxx::connection& connection) {
+  claimer_.tell(access_, [&](pqxx::connection& connection) {
     return run_prepared(connection, "transmission_stopped", sql::transmission_stopped, report.establishment,
                         report.id, delivery, reason, pause_s);
   });

@@ -115,8 +115,9 @@ Outcome Runner::open(Request const& request, std::string const& workflow, Comman
         return jalon::decide(attempt.definition, attempt.before(), command, attempt.around);
       },
       true, unopened_case(*definition));
-  // The reference is given by the commit, so the answer kept in that commit does not have it yet.
-  if (auto* done = std::get_if<Done>(&outcome); done && done->repeated) {
+  // The reference is given by the commit, so the answer kept in that commit does not have it yet; nor has a
+  // first answer, when the commit's own was lost.
+  if (auto* done = std::get_if<Done>(&outcome); done && (done->repeated || done->answer["reference"] == "")) {
     LoadRequest opened{request.establishment, done->case_id, {}, {}, {}, {}, {}, {}, {}};
     if (auto const loaded = store_.load(opened); loaded.snapshot)
       done->answer["reference"] = loaded.snapshot->reference;

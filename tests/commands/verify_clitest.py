@@ -1,4 +1,4 @@
-"""Every kind of row that is tampered with is named; what nobody touched agrees with its history."""
+"""F27. Every kind of row that is tampered with is named; what nobody touched agrees with its history."""
 import json
 
 from exchange import FAULTY_LINES, LIFELIKE, ExchangeTest

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Two processes on one database, `serve` and `worker`: thousands of due deadlines, each fired once; a full outbox,
+"""F13, F22.
+Two processes on one database, `serve` and `worker`: thousands of due deadlines, each fired once; a full outbox,
 each message sent once; and both processes have had their part in it.
 
     contest.py --jalon build/jalon [--cases 3000]

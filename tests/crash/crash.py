@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Kills `jalon serve` with SIGKILL twenty times in the middle of a load of events, then checks from outside that no
+"""F02, F23.
+Kills `jalon serve` with SIGKILL twenty times in the middle of a load of events, then checks from outside that no
 acknowledged event was lost, none happened twice, no deadline was forgotten and no message left twice.
 
     crash.py --jalon build/jalon [--kills 20]      JALON_SEED repeats a run
@@ -34,10 +35,15 @@ def command(program, data_folder, *words, feed=None):
     return done.stdout
 
 
-def make_token(program, data_folder):
+def make_token_by(command):
+    """`command` runs a verb of the program where the server under test has its data."""
     names = ("--login", "assistante", "--name", "Assistante", "--role", "admin_assistant")
-    command(program, data_folder, "user", "add", *names, "--password-stdin", feed=PASSWORD + "\n")
-    return command(program, data_folder, "token", "create", "--login", "assistante").split()[-1]
+    command("user", "add", *names, "--password-stdin", feed=PASSWORD + "\n")
+    return command("token", "create", "--login", "assistante").split()[-1]
+
+
+def make_token(program, data_folder):
+    return make_token_by(lambda *words, **options: command(program, data_folder, *words, **options))
 
 
 def kill_under_load(field, served, moment_s):

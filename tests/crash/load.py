@@ -36,6 +36,9 @@ class Field:
         self.in_flight, self.cuts = 0, 0
         self.shared_cases, self.surprises = [], []
 
+    def door(self):
+        return self.address
+
     def send(self, command):
         """The answer, or None when the connection was cut."""
         headers = {"Authorization": f"Bearer {self.token}", "Idempotency-Key": command["key"]}
@@ -44,7 +47,7 @@ class Field:
             self.changed.notify_all()
         answer = None
         try:
-            answer = exchange(self.address, "POST", command["path"], command["body"], headers)
+            answer = exchange(self.door(), "POST", command["path"], command["body"], headers)
         except OSError:
             pass
         with self.changed:

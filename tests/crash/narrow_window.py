@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Kills `jalon serve` when the mail server has read a whole mail and not yet said so: the one moment when nobody knows
+"""F12.
+Kills `jalon serve` when the mail server has read a whole mail and not yet said so: the one moment when nobody knows
 who has it. After the next start the mail is in doubt, a task asks a person, and it is never sent again by itself; the
 mails behind it leave.
 

@@ -7,10 +7,11 @@ from psql import Database, program
 
 
 class ScratchCluster:
-    """PostgreSQL refuses to run as root: then the account `postgres` runs it."""
+    """PostgreSQL refuses to run as root: then the account `postgres` runs it. `environment` is added to its own."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, environment=None):
         self.account = "postgres" if os.geteuid() == 0 else None
+        self.environment = os.environ | (environment or {})
         self.folder, self.files = folder, os.path.join(folder, "pg")
         os.mkdir(self.files, 0o700)
         if self.account:
@@ -18,8 +19,7 @@ class ScratchCluster:
             os.chown(self.files, entry.pw_uid, entry.pw_gid)
         self._run("initdb", "--pgdata=" + self.files, "--username=postgres", "--encoding=UTF8",
                   "--locale=C.UTF-8", "--auth-local=trust", "--no-instructions")
-        self._run("pg_ctl", "start", "-w", "-D", self.files, "-l", os.path.join(self.files, "server.log"), "-o",
-                  f"-k {self.files} -c listen_addresses= -c max_connections=120")
+        self.start()
         Database(self.files, database="postgres").run(
             "create role jalon login; create database jalon owner jalon;")
         self.database = Database(self.files)
@@ -27,7 +27,11 @@ class ScratchCluster:
     def _run(self, name, *words):
         options = {"user": self.account, "group": self.account, "extra_groups": []} if self.account else {}
         subprocess.run([program(name), *words], check=True, timeout=60, stdin=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", **options)
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", env=self.environment, **options)
+
+    def start(self):
+        self._run("pg_ctl", "start", "-w", "-D", self.files, "-l", os.path.join(self.files, "server.log"), "-o",
+                  f"-k {self.files} -c listen_addresses= -c max_connections=120")
 
     def url(self, name):
         """A connection string under which PostgreSQL tells the process from others: its session_user. In all
@@ -38,5 +42,8 @@ class ScratchCluster:
             end if; end $$;""")
         return f"host={self.files} port=5432 user={name} dbname=jalon options='-c role=jalon'"
 
-    def stop(self):
-        self._run("pg_ctl", "stop", "-w", "-m", "fast", "-D", self.files)
+    def is_running(self):
+        return os.path.exists(os.path.join(self.files, "postmaster.pid"))
+
+    def stop(self, mode="fast"):
+        self._run("pg_ctl", "stop", "-w", "-m", mode, "-D", self.files)

@@ -8,21 +8,24 @@ READY_WITHIN_S = 60
 
 
 class Served:
+    says_ready = "écoute sur http"
+
     def __init__(self, program, address, log_path, *options):
         self.command = [os.path.abspath(program), "serve", "--listen", address, *options]
         self.log_path = log_path
-        self.process = None
+        self.process, self.environment = None, {}
 
     def start(self):
         """Returns when it says that it listens."""
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(self.command, text=True, stdin=subprocess.DEVNULL,
-                                            stdout=subprocess.PIPE, stderr=log, start_new_session=True)
+                                            stdout=subprocess.PIPE, stderr=log, start_new_session=True,
+                                            env=os.environ | self.environment)
         watch = threading.Timer(READY_WITHIN_S, self.process.kill)
         watch.start()
         try:
             for line in self.process.stdout:
-                if "écoute sur http" in line:
+                if self.says_ready in line:
                     return self
         finally:
             watch.cancel()

@@ -1,4 +1,4 @@
-// A released definition is frozen: running cases were promised what stands in the golden file.
+// F18. A released definition is frozen: running cases were promised what stands in the golden file.
 #include <gtest/gtest.h>
 
 #include <algorithm>

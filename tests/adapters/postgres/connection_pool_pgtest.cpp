@@ -1,3 +1,4 @@
+// F19. More callers than connections.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

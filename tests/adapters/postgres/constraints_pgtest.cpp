@@ -1,3 +1,4 @@
+// F17. A stored case that cannot be read holds up no other.
 #include <gtest/gtest.h>
 
 #include "tests/kit/postgres_house.hpp"

@@ -1,3 +1,4 @@
+// F18, F26. One migrator at a time; a newer schema is refused.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

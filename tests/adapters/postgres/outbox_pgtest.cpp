@@ -1,3 +1,4 @@
+// F23. What the dead had claimed is found.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -166,6 +167,15 @@ TEST_F(OutboxInPostgres, RecoversWhatADeadProcessHadClaimed) {
   EXPECT_THAT(kinds_of_tasks(), ElementsAre("message_in_doubt"));
   EXPECT_THAT(outbox.claim(10, true), SizeIs(1));
   EXPECT_EQ(outbox.recover_abandoned(), 0U) << "our own are not abandoned";
+}
+
+TEST_F(OutboxInPostgres, LetsGoOfAClaimWhoseEndCouldNotBeRecorded) {
+  write({sample_message("a", true)});
+  auto message = outbox.claim(1, true).at(0);
+  message.id = "nobody";
+  EXPECT_ANY_THROW(outbox.record_sent(message));
+  EXPECT_EQ(outbox.recover_abandoned(), 1U);
+  EXPECT_THAT(statuses(), ElementsAre("in_doubt"));
 }
 
 TEST_F(OutboxInPostgres, GoesOnAfterItsConnectionBroke) {

@@ -1,3 +1,4 @@
+// F11. Every fault of a mail server, at each phase of the conversation.
 #include <gmock/gmock.h>
 
 #include <future>

@@ -1,4 +1,5 @@
-"""Idempotency-Key: the first answer again, word for word; If-Match: nobody overwrites what they have not read."""
+"""F14, F15. Idempotency-Key: the first answer again, word for word; If-Match: nobody overwrites what they have not
+read."""
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-// Every day from 2005 to 2040, in both regions, against oracle/oracle.mjs: a program in another
+// F10. Every day from 2005 to 2040, in both regions, against oracle/oracle.mjs: a program in another
 // language that takes the holidays from two npm packages and walks from day to day.
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+// F17. What poisons a database or a stack is refused at the door.
 #include "engine/json/strict_json.hpp"
 
 #include <gtest/gtest.h>
