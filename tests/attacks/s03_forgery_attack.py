@@ -13,6 +13,7 @@ WITHOUT_SESSION = {"/connexion", "/connexion/code"}  # where no token can be: on
 
 class Pages(AttackTest):
     def setUp(self):
+        super().setUp()
         self.mine = self.browser(ALL_ROLES)
         self.token, self.other_token = self.token_of(self.mine), self.token_of(self.browser(ALL_ROLES))
         self.addresses = [filled(route["address"]) for route in self.pages("POST")]
