@@ -1,14 +1,17 @@
 """One of each thing that an establishment has, and the addresses that name it."""
+import itertools
 import re
 
 from attack import NOBODY, PLACES
+
+YEARS = itertools.count(2030)  # an account is not away twice
 
 
 class Belongings:
     """Made through the API as `who`, of that account's establishment."""
 
     def __init__(self, test, who):
-        self.test, self.who = test, who
+        self.test, self.who, year = test, who, next(YEARS)
         self.case = test.open_case(who)
         test.act(who, self.case, "send_first_contact")
         self.late = test.open_case(who, received_on=test.today(-40))
@@ -21,7 +24,8 @@ class Belongings:
             "sessions": self._made("/sessions", {"entry_on": "2030-03-04", "capacity": 8}),
             "committee-proposals": self._made("/committee-proposals", {"dates": ["2030-01-09"]}),
             "feeds": self._made("/feeds", {}), "views": self._made("/views", {"name": "Mes retards", "filters": {}}),
-            "absences": self._made("/absences", {"from": "2030-01-07", "until": "2030-01-11", "reason": "leave"}),
+            "absences": self._made("/absences", {
+                "from": f"{year}-01-07", "until": f"{year}-01-11", "reason": "leave"}),
             "tokens": self._made("/tokens", {"login": who, "name": "essai"}),
             "accounts": next(each["id"] for each in test.walk(who, "/accounts") if each["login"] == who)}
 

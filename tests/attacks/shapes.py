@@ -3,7 +3,8 @@ import copy
 
 NAMED = {"workflow": "preorientation", "event": "add_note", "mdph": "12", "department": "12", "channel": "digital",
          "family_name": "Forme", "given_name": "Ajoutée", "birth_date": "1984-05-17", "received_on": "2026-03-02",
-         "contact_preference": "post", "email": "forme@personne.example", "confirm": "effacer"}
+         "contact_preference": "post", "email": "forme@personne.example", "confirm": "effacer",
+         "role": "coordinator"}
 PLAIN = {"string": "texte d’essai", "integer": 1, "number": 1, "boolean": True, "null": None}
 FORMATS = {"date": "2026-03-02", "date-time": "2026-03-02T09:00:00+01:00", "email": "forme@personne.example"}
 
