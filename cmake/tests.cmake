@@ -31,6 +31,7 @@ jalon_tests(simulation_tests FOLDER tests/engine/simulation tests/engine/reminde
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 
 if(NOT JALON_SANITIZE)
+  include(fuzz)
   add_executable(route_listing tests/attacks/route_listing.cpp)
   jalon_precompiled(route_listing)
   target_link_libraries(route_listing PRIVATE jalon_pages)

@@ -1,6 +1,6 @@
-"""S01, SQL injection: what would break out of a statement, in every query parameter, every place of an address, every text
-of every body and every field of a form. No answer is a 500, none waits, and PostgreSQL's log tells of no error of syntax.
-The same with sqlmap: ./dev attack."""
+"""S01, SQL injection: what would break out of a statement, in every query parameter, every place of an address,
+every text of every body and every field of a form. No answer is a 500, none waits, and PostgreSQL's log tells of no
+error of syntax. The same with sqlmap: ./dev attack."""
 import glob
 import os
 import re
@@ -12,11 +12,15 @@ from belongings import Belongings
 from shapes import Shapes, texts_of, with_text
 
 PAYLOADS = ("'", "' or '1'='1", "'; select pg_sleep(9); --", "\" or \"\"=\"", "\\'", "1) union select null, version()--",
-            "$$;select pg_sleep(9);$$", "%' or '%'='", "{\"a\":1}'::jsonb", "(select pg_sleep(9))", "0; drop table account", "\ufb02'")
+            "$$;select pg_sleep(9);$$", "%' or '%'='",
+            "{\"a\":1}'::jsonb", "(select pg_sleep(9))",
+            "0; drop table account", "\ufb02'")
 BROKEN = re.compile(r"syntax error|unterminated|invalid input syntax|operator does not exist|malformed|pg_sleep", re.I)
 ANSWER_WITHIN_S = 5
-FORM_FIELDS = ("identifiant", "etablissement", "q", "nom", "tri", "retard", "held_on", "entry_on", "text", "kind", "family_name",
-               "birth_date", "reason", "motif", "login", "name", "roles", "suite", "billet", "dossiers", "revision", "cle")
+FORM_FIELDS = (
+    "identifiant", "etablissement", "q", "nom", "tri", "retard", "held_on", "entry_on", "text", "kind", "family_name",
+    "birth_date", "reason", "motif", "login", "name", "roles", "suite", "billet", "dossiers", "revision", "cle")
+QUERY_FIELDS = (*FORM_FIELDS, "from", "to", "au", "page", "curseur", "etat")
 
 
 class Sql(AttackTest):
@@ -76,7 +80,7 @@ class Sql(AttackTest):
                 fields = {"jeton": token} | dict.fromkeys(FORM_FIELDS, payload)
                 address = filled(route["address"], reference=reference)
                 self.unharmed(lambda a=address, f=fields: browser.post(a, f), f"{address} {payload}")
-            query = "&".join(f"{name}={quote(payload)}" for name in (*FORM_FIELDS, "from", "to", "au", "page", "curseur", "etat"))
+            query = "&".join(f"{name}={quote(payload)}" for name in QUERY_FIELDS)
             for route in self.pages("GET"):
                 if route["address"].endswith("/evenements"):
                     continue  # an open connection

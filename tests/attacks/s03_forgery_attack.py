@@ -1,5 +1,6 @@
-"""S03, cross-site request forgery: every state-changing route, as the program lists them, replayed without a token, with
-another session's, from other sites and by other methods. All are refused, and no row of the database changes."""
+"""S03, cross-site request forgery: every state-changing route, as the program lists them, replayed without a token,
+with another session's, from other sites and by other methods. All are refused, and no row of the database
+changes."""
 from attack import ALL_ROLES, AttackTest, filled
 
 OURS = {"Sec-Fetch-Site": "same-origin"}

@@ -1,5 +1,5 @@
-"""S04, session fixation and theft: an identifier is the server's, new at each log-in, and dead at once, on every process,
-when one logs out, gets other roles, another password or is disabled."""
+"""S04, session fixation and theft: an identifier is the server's, new at each log-in, and dead at once, on every
+process, when one logs out, gets other roles, another password or is disabled."""
 import os
 import re
 import shutil
@@ -64,7 +64,8 @@ class Sessions(AttackTest):
         folder = tempfile.mkdtemp(prefix="jalon-test-")
         second = f"127.0.0.1:{free_port()}"
         other = Served(self.house.server.program, second, os.path.join(folder, "log"), "--database",
-                       f"host={socket_of(self.house.server.data_folder)} user=postgres dbname=jalon options='-c role=jalon'",
+                       f"host={socket_of(self.house.server.data_folder)} user=postgres dbname=jalon "
+                       "options='-c role=jalon'",
                        "--clock", "manual")
         try:
             other.start()

@@ -1,6 +1,6 @@
-"""S06, objects of another establishment: the identifiers of one establishment's things, used by an account of all roles of
-another in paths, queries, bodies, batches and forms. Each answers as one that nobody has: the same status, the same
-words; and no row changes."""
+"""S06, objects of another establishment: the identifiers of one establishment's things, used by an account of all
+roles of another in paths, queries, bodies, batches and forms. Each answers as one that nobody has: the same status,
+the same words; and no row changes."""
 from attack import ALL_ROLES, NEIGHBOUR_OF_ALL_ROLES, NOBODY, AttackTest
 from belongings import Belongings
 from house import NEIGHBOUR
@@ -69,7 +69,8 @@ class ForeignObjects(AttackTest):
 
     def test_S06_an_event_knows_no_committee_or_session_of_another_house(self):
         case = self.theirs.case
-        for event, field, kind in (("list_for_committee", "committee", "committees"), ("assign_session", "session", "sessions"),
+        for event, field, kind in (("list_for_committee", "committee", "committees"),
+                                   ("assign_session", "session", "sessions"),
                                    ("add_note", "committee", "committees")):
             bodies = [{"event": event, "data": {field: which}} for which in (self.ours.ids[kind], NOBODY)]
             status = self.assert_like_nobodys("POST", *((f"/api/v1/cases/{case}/events", each) for each in bodies), event)
@@ -87,7 +88,8 @@ class ForeignObjects(AttackTest):
                 for place in (f"{part}/{{id}}", f"{part}/{{which}}"):
                     if place not in route["address"]:
                         continue
-                    statuses = [self.send(browser, route, place, part, each, token) for each in (self.ours.ids[kind], NOBODY)]
+                    statuses = [self.send(browser, route, place, part, each, token)
+                                for each in (self.ours.ids[kind], NOBODY)]
                     self.assertEqual(statuses[1], statuses[0], route["address"])
                     self.assertIn(statuses[0], (404, 422), route["address"])
                     tried += 1

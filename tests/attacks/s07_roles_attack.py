@@ -1,11 +1,13 @@
-"""S07, more than one's role: each route that the program lists, by each role that it does not name: 403, and no row changes.
-What no role is asked for is a list that stands here, so that a route is never open by forgetting. Which facts a role
-reads of a case: tests/engine/access, need_to_know_apitest.py; which events it may submit: the tables of the workflow."""
+"""S07, more than one's role: each route that the program lists, by each role that it does not name: 403, and no row
+changes. What no role is asked for is a list that stands here, so that a route is never open by forgetting. Which
+facts a role reads of a case: tests/engine/access, need_to_know_apitest.py; which events it may submit: the tables
+of the workflow."""
 from attack import AttackTest, filled
 from house import ROLES
 
 NO_LOG_IN = {
-    "GET /connexion", "POST /connexion", "POST /connexion/code", "GET /connexion/externe", "GET /connexion/externe/retour",
+    "GET /connexion", "POST /connexion", "POST /connexion/code", "GET /connexion/externe",
+    "GET /connexion/externe/retour",
     "GET /assets/{fingerprint}/{name}", "GET /api/v1/openapi.json", "GET /livez", "GET /readyz", "GET /metrics",
     "GET /feeds/{secret}.ics"}
 ROLE_OF_LOGIN = {role: role for role in ROLES} | {"partner_of_12": "mdph_partner"}

@@ -1,5 +1,6 @@
-"""S09, header and response splitting, injection into mails: line ends and what some take for them, wherever a text may
-come out again in a header. The grammar of addresses and the headers of mails: tests/adapters/smtp/bad_mail_test.cpp."""
+"""S09, header and response splitting, injection into mails: line ends and what some take for them, wherever a text
+may come out again in a header. The grammar of addresses and the headers of mails:
+tests/adapters/smtp/bad_mail_test.cpp."""
 from urllib.parse import quote
 
 from attack import ALL_ROLES, AttackTest, filled
@@ -7,7 +8,8 @@ from browser import who
 from endpoint import AA, person
 from house import FIRST
 
-ENDS = ("\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085", "\x0b", "\x0c", "\x00", "%0d%0a", "%E5%98%8A%E5%98%8D", "\ufeff\r\n")
+ENDS = ("\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085", "\x0b", "\x0c", "\x00", "%0d%0a",
+        "%E5%98%8A%E5%98%8D", "\ufeff\r\n")
 INJECTED = "X-Injected: 1\r\nSet-Cookie: evil=1"
 
 
@@ -45,8 +47,10 @@ class Splitting(AttackTest):
             self.assert_whole(self.browser(ALL_ROLES).get(path), path)
 
     def test_S09_an_address_of_an_account_is_one_address(self):
-        for email in ("a@b.example\r\nBcc: c@d.example", "a@b.example,c@d.example", "a@b.example\n", "<a@b.example>",
-                      "a b@c.example", "a@b.example;c@d.example", "a@b\u2028.example", "\"a\r\n\"@b.example", "a@b.example "):
+        for email in ("a@b.example\r\nBcc: c@d.example", "a@b.example,c@d.example", "a@b.example\n",
+                      "<a@b.example>",
+                      "a b@c.example", "a@b.example;c@d.example", "a@b\u2028.example", "\"a\r\n\"@b.example",
+                      "a@b.example "):
             answer = self.call("administrator", "POST", "/accounts", {
                 "login": "injected", "name": "x", "roles": ["trainer"], "email": email})
             self.assert_problem(answer, 422, "invalid_data")

@@ -1,5 +1,6 @@
-"""S10, injection into templates: a letter's text that an establishment edits can neither read what letters may not, nor
-include, nor run long; and what a person is called is never read as a template (nor in a letter: tests/adapters/letters/press_test.cpp)."""
+"""S10, injection into templates: a letter's text that an establishment edits can neither read what letters may not,
+nor include, nor run long; and what a person is called is never read as a template (nor in a letter:
+tests/adapters/letters/press_test.cpp)."""
 import html
 import time
 
@@ -31,7 +32,7 @@ class Templates(AttackTest):
         for inside in HARMLESS:
             answer = self.call(ADMIN, "POST", "/templates/reminder/sample", {"text": self.text(inside)})
             self.assertEqual(200, answer.status, inside)
-            self.assertIn(f"Bonjour {inside}".replace("<", "&lt;")[:12], answer.body.decode().replace("<%=", "&lt;%="), inside)
+            self.assertIn(f"Bonjour {inside[:3]}", answer.body.decode(), inside)
 
     def test_S10_a_text_that_repeats_itself_ends_at_once(self):
         loops = "{{#person}}" * 200 + "x" + "{{/person}}" * 200

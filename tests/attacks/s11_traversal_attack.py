@@ -5,7 +5,8 @@ import re
 from attack import ALL_ROLES, AttackTest, filled
 
 CLIMBS = ("..%2f..%2f..%2fetc%2fpasswd", "..%5c..%5cetc%5cpasswd", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "%2fetc%2fpasswd",
-          "..", ".", "....%2f%2fetc%2fpasswd", "..%252f..%252fetc%252fpasswd", "%c0%ae%c0%ae%2fetc%2fpasswd", "passwd%00.css",
+          "..", ".", "....%2f%2fetc%2fpasswd", "..%252f..%252fetc%252fpasswd", "%c0%ae%c0%ae%2fetc%2fpasswd",
+          "passwd%00.css",
           "..%00", "~root", "file:%2f%2f%2fetc%2fpasswd", "jalon.css%20", "jalon.css%2f..%2fjalon.css", "%ff")
 NOT_THERE = {400, 401, 404, 405, 422}
 

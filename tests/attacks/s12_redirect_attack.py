@@ -4,7 +4,8 @@ import re
 from attack import ALL_ROLES, AttackTest, filled
 from browser import who
 
-EVIL = ("//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "https:evil.example", "/%09/evil.example",
+EVIL = ("//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "https:evil.example",
+        "/%09/evil.example",
         "/\t/evil.example", "///evil.example", "javascript:alert(1)", "/..//evil.example", "http:/evil.example",
         " //evil.example", "/ /evil.example", "/\n/evil.example", "/@evil.example//x")
 NAMES = ("suite", "retour", "return", "next", "url", "redirect", "dossier")
@@ -34,7 +35,8 @@ class Redirect(AttackTest):
             for evil in ("//evil.example", "https://evil.example", "/%5cevil.example", "%09//evil.example"):
                 answer = browser.get(f"{filled(route['address'])}?{query.format(evil=evil)}")
                 self.assert_stays(answer, f"{route['address']} {evil}")
-        for address in ("//evil.example", "//evil.example/", "/evil.example//", "/%5cevil.example/", "/dossiers//evil.example/"):
+        for address in ("//evil.example", "//evil.example/", "/evil.example//", "/%5cevil.example/",
+                        "/dossiers//evil.example/"):
             self.assert_stays(browser.get(address), address)
 
     def test_S12_after_logging_in_one_is_at_home_wherever_one_was_said_to_go(self):

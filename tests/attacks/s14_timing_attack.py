@@ -1,7 +1,8 @@
-"""S14, timing: a log-in with a wrong password takes as long for an account that exists as for one that does not. Pairs one
-after the other, so that whatever else the machine does falls on both; the medians differ by less than a third of one. An
-answer without the costly hash (a tenth of it, or less) is far outside. That tokens are compared in constant time is
-sodium_memcmp in api/endpoints/browser_session.cpp; sessions and API tokens are looked up by their hash."""
+"""S14, timing: a log-in with a wrong password takes as long for an account that exists as for one that does not.
+Pairs one after the other, so that whatever else the machine does falls on both; the medians differ by less than a
+third of one. An answer without the costly hash (a tenth of it, or less) is far outside. That tokens are compared in
+constant time is sodium_memcmp in api/endpoints/browser_session.cpp; sessions and API tokens are looked up by their
+hash."""
 import statistics
 import time
 

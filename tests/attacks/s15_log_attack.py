@@ -1,13 +1,16 @@
-"""S15, log injection: what would begin a line of its own, colour a terminal or break a field, in all that a client says.
-The server's log gets no line but those of its own making. What a failed request logs: tests/api/http/failure_log_test.cpp."""
+"""S15, log injection: what would begin a line of its own, colour a terminal or break a field, in all that a client
+says. The server's log gets no line but those of its own making. What a failed request logs:
+tests/api/http/failure_log_test.cpp."""
 import re
 from urllib.parse import quote
 
 from attack import ALL_ROLES, AttackTest
 from browser import who
 
-OWN_LINE = re.compile(r"^(\[[\d :.-]+\] \[(info|warning|error|critical)\] [^\x00-\x1f\x7f]*|Jalon écoute sur .*|Horloge manuelle .*)$")
-BREAKS = ("\r\n[2026-01-01 00:00:00.000] [error] forged", "\n[error] forged", "\x1b[2J\x1b[31mforged", "\",\"level\":\"forged\"}",
+OWN_LINE = re.compile(r"^(\[[\d :.-]+\] \[(info|warning|error|critical)\] [^\x00-\x1f\x7f]*|Jalon écoute sur .*|"
+                      r"Horloge manuelle .*)$")
+BREAKS = ("\r\n[2026-01-01 00:00:00.000] [error] forged", "\n[error] forged", "\x1b[2J\x1b[31mforged",
+          "\",\"level\":\"forged\"}",
           "\u2028[error] forged", "\u0085forged", "%0aforged", "\x08\x08\x08forged", "{}{:n} %n%s forged")
 
 

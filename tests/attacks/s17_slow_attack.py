@@ -1,5 +1,5 @@
-"""S17, slow headers, slow bodies, ranges and slow reading, by slowhttptest in its four modes, while a good client at another
-address works on: none of its requests fails, and the slowest of a hundred stays below half a second."""
+"""S17, slow headers, slow bodies, ranges and slow reading, by slowhttptest in its four modes, while a good client
+at another address works on: none of its requests fails, and the slowest of a hundred stays below half a second."""
 import http.client
 import math
 import subprocess

@@ -1,5 +1,5 @@
-"""S18, too much of everything: each limit by one byte and by far, against the real program; its memory stays flat. Each
-limit and its answer alone: tests/api/http/server_limits_test.cpp."""
+"""S18, too much of everything: each limit by one byte and by far, against the real program; its memory stays flat.
+Each limit and its answer alone: tests/api/http/server_limits_test.cpp."""
 import json
 import socket
 

@@ -1,5 +1,5 @@
-"""S20, clickjacking, sniffing, caches, referrers: the exact set of headers on the answer of every route that the program
-lists, to nobody and to somebody, whatever becomes of the request."""
+"""S20, clickjacking, sniffing, caches, referrers: the exact set of headers on the answer of every route that the
+program lists, to nobody and to somebody, whatever becomes of the request."""
 from attack import ALL_ROLES, AttackTest, filled
 
 EXACTLY = {
