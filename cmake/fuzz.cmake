@@ -11,7 +11,8 @@ if(JALON_FUZZ)
   target_include_directories(fuzz_common PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
   target_compile_options(fuzz_common PUBLIC -O1 -g1 -w -fno-omit-frame-pointer -ffunction-sections
     -fsanitize=address,undefined -fno-sanitize-recover=undefined -fsanitize-coverage=trace-pc,trace-cmp)
-  target_link_options(fuzz_common PUBLIC -fsanitize=address,undefined -Wl,--gc-sections)
+  target_link_options(fuzz_common PUBLIC -fsanitize=address,undefined -Wl,--gc-sections
+    -Wl,--allow-multiple-definition)  # libFuzzer has an empty __sanitizer_cov_trace_pc of its own
   target_link_libraries(fuzz_common PUBLIC Boost::headers nlohmann_json::nlohmann_json date::date-tz)
 endif()
 

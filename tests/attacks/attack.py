@@ -55,7 +55,7 @@ class AttackTest(EndpointTest):
     def browser(self, login=None, establishment=FIRST):
         browser = Browser(self.house.server.address)
         if login is not None:
-            self.assertEqual(200, browser.log_in(login, establishment=establishment).status, browser.text)
+            self.assertEqual(200, browser.log_in(login, establishment=establishment).status, f"log-in of {login}")
         return browser
 
     @property

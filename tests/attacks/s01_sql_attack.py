@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from attack import ALL_ROLES, AttackTest, filled
 from belongings import Belongings
+from house import FIRST
 from shapes import Shapes, texts_of, with_text
 
 PAYLOADS = ("'", "' or '1'='1", "'; select pg_sleep(9); --", "\" or \"\"=\"", "\\'", "1) union select null, version()--",
@@ -59,6 +60,8 @@ class Sql(AttackTest):
 
     def test_S01_in_each_text_of_each_body(self):
         ours = Belongings(self, ALL_ROLES)
+        self.house.add_account("renamed_at_will", "trainer", establishment=FIRST)
+        ours.ids["accounts"] = self.house.account_path("renamed_at_will").rsplit("/", 1)[-1]
         shapes = Shapes(self.document, ours.case)
         for route in self.endpoints("POST", "PUT", "PATCH"):
             schema = shapes.body_schema(route["method"], route["address"])
