@@ -30,6 +30,12 @@ jalon_tests(engine_tests USES jalon_engine_kit
 jalon_tests(simulation_tests FOLDER tests/engine/simulation tests/engine/reminders USES jalon_kit jalon_workflows)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 
+if(NOT JALON_SANITIZE)
+  include(fuzz)
+  add_executable(route_listing tests/attacks/route_listing.cpp)
+  jalon_precompiled(route_listing)
+  target_link_libraries(route_listing PRIVATE jalon_pages)
+endif()
 
 # The repository's own rules, and the runners that ./dev check uses. They need no compiler.
 if(NOT JALON_SANITIZE)
@@ -55,6 +61,7 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(crash_while_a_mail_leaves tests/crash/narrow_window.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(reports_to_the_national_system tests/adapters/via_trajectoire/posting.py
     --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(attacks tests/attacks/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(bench_shape tests/bench/bench_shape_test.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_checker tests/crash/checker_test.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(two_processes_on_one_database tests/crash/contest.py --jalon ${CMAKE_BINARY_DIR}/jalon)

@@ -1,9 +1,23 @@
 #include "api/pages/visit.hpp"
 
 #include "api/endpoints/hashing.hpp"
+#include "api/http/refusal.hpp"
 #include "api/http/target.hpp"
 
 namespace jalon::pages {
+
+namespace {
+
+// What a page's own address named may be nothing that an address of the API can hold, such as « .. ».
+http::Target target_of(std::string const& address) {
+  try {
+    return http::parse_target("/api/v1" + address);
+  } catch (http::Refusal const&) {
+    throw api::ApiProblem{api::ProblemName::not_found, ""};
+  }
+}
+
+}  // namespace
 
 api::ApiProblem problem_of(http::Response const& response) {
   auto const document = Json::parse(response.body);
@@ -21,7 +35,7 @@ api::ApiProblem problem_of(http::Response const& response) {
 
 http::Response Visit::ask_api(std::string const& method, std::string const& address, Json const& body,
                               std::string const& key) const {
-  auto target = http::parse_target("/api/v1" + address);
+  auto target = target_of(address);
   http::Request asked{method,
                       std::move(target.path),
                       std::move(target.segments),

@@ -21,8 +21,13 @@ void check_person(Person const& person, Date today, std::string const& pointer, 
   auto const refuse = [&](char const* field, char const* code, char const* message) {
     errors.push_back({pointer + "/" + field, code, message});
   };
-  if (utf8::length(person.family_name.value) > 200) refuse("family_name", "range", "200 signes au plus");
-  if (utf8::length(person.given_name.value) > 200) refuse("given_name", "range", "200 signes au plus");
+  auto const check_name = [&](char const* field, std::string const& name) {
+    if (utf8::length(name) > 200) refuse(field, "range", "200 signes au plus");
+    if (name.find_first_of("\r\n\t") != std::string::npos)
+      refuse(field, "value", "un nom tient sur une ligne");
+  };
+  check_name("family_name", person.family_name.value);
+  check_name("given_name", person.given_name.value);
   if (person.birth_date > today) refuse("birth_date", "future", "la date de naissance est dans l'avenir");
   if (person.email && !person.email->empty() && !is_mailable_address(*person.email))
     refuse("email", "value", "cette adresse électronique n'a pas la forme attendue");

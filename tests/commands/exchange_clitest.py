@@ -1,4 +1,4 @@
-"""Notifications in from a spreadsheet, files of persons out."""
+"""Notifications in from a spreadsheet, files of persons out; S21: no cell is a formula."""
 import csv
 import io
 import os

@@ -1,3 +1,4 @@
+// S13. What a letter is laid out by asks nothing of another host, whatever its text says.
 #include "adapters/letters/weasy_printer.hpp"
 
 #include <arpa/inet.h>

@@ -6,6 +6,7 @@ OPENINGS = {  # what is wrong → (part, fields, the pointers named)
     "a blank name": ("person", {"family_name": "  "}, ["/person/family_name"]),
     "a name of 201 signs": ("person", {"family_name": "a" * 201}, ["/person/family_name"]),
     "a control character": ("person", {"given_name": "a\u0007b"}, ["/person/given_name"]),
+    "a name of two lines": ("person", {"family_name": "a\r\nb"}, ["/person/family_name"]),
     "a number for a name": ("person", {"given_name": 7}, ["/person/given_name"]),
     "a birth in the future": ("person", {"birth_date": "2150-01-01"}, ["/person/birth_date"]),
     "the 30th of February": ("person", {"birth_date": "1980-02-30"}, ["/person/birth_date"]),

@@ -1,4 +1,4 @@
-// What Boost.Beast 1.81 lets through, or another server on the way might frame differently. Each line is
+// S16. What Boost.Beast 1.81 lets through, or another server on the way might frame differently. Each line is
 // answered by a 400 and the end of the connection, and neither it nor what hides behind it reaches the
 // handler.
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-// A corpus in the manner of JSONTestSuite: y_ must be read, n_ must be refused.
+// S19. A corpus in the manner of JSONTestSuite: y_ must be read, n_ must be refused.
 #include <gtest/gtest.h>
 
 #include "engine/json/strict_json.hpp"
