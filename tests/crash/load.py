@@ -62,6 +62,8 @@ class Field:
 
 
 class Client(threading.Thread):
+    gives_up = GIVES_UP
+
     def __init__(self, field, seed):
         super().__init__(name=f"client {seed}")
         self.field, self.random = field, random.Random(seed)
@@ -137,5 +139,5 @@ class Client(threading.Thread):
                     self.field.surprises.append(f"{answer.status} for {body}: {answer.body[:300]}")
                 return None
             self.field.is_up.wait()
-            if self.field.is_over.is_set() or self.random.random() < GIVES_UP:
+            if self.field.is_over.is_set() or self.random.random() < self.gives_up:
                 return None
