@@ -36,6 +36,10 @@ class Field:
         self.in_flight, self.cuts = 0, 0
         self.shared_cases, self.surprises = [], []
 
+    def expects(self, refusal):
+        """Whether the load may be refused so."""
+        return False
+
     def door(self):
         return self.address
 
@@ -58,6 +62,8 @@ class Field:
 
 
 class Client(threading.Thread):
+    gives_up = GIVES_UP
+
     def __init__(self, field, seed):
         super().__init__(name=f"client {seed}")
         self.field, self.random = field, random.Random(seed)
@@ -129,8 +135,9 @@ class Client(threading.Thread):
                 return case
             if answer is not None and answer.status not in (429, 500, 503):
                 self.field.journal.write(kind="refused", key=key, status=answer.status)
-                self.field.surprises.append(f"{answer.status} for {body}: {answer.body[:300]}")
+                if not self.field.expects(answer):
+                    self.field.surprises.append(f"{answer.status} for {body}: {answer.body[:300]}")
                 return None
             self.field.is_up.wait()
-            if self.field.is_over.is_set() or self.random.random() < GIVES_UP:
+            if self.field.is_over.is_set() or self.random.random() < self.gives_up:
                 return None

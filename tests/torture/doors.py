@@ -8,6 +8,7 @@ class Doors(Field):
     def __init__(self, addresses, token, journal, chance):
         super().__init__(None, token, journal)
         self.chance, self.open_doors, self.answers = chance, set(addresses), Counter()
+        self.expected = ()  # words of refusals that the fault brings with it
 
     def door(self):
         with self.changed:
@@ -15,6 +16,9 @@ class Doors(Field):
             if not self.open_doors:
                 raise ConnectionError("no door is open")
             return self.chance.choice(sorted(self.open_doors))
+
+    def expects(self, refusal):
+        return any(word in refusal.body for word in self.expected)
 
     def set_door(self, address, is_open):
         with self.changed:

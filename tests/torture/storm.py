@@ -13,6 +13,7 @@ class Storm:
     """What each fault says of itself; `strike` does it once. `settle` undoes what it left behind."""
     code, title = None, None
     names, environments, cluster_environment, on = NAMES, {}, {}, None
+    expected = ()
     costs_s = 10
 
     def __init__(self, program, seed):
@@ -50,7 +51,7 @@ class Storm:
         self.ground = Ground(self.program, self.seed, self.names, self.environments, self.cluster_environment, self.on)
         self.chance = self.ground.chance
         try:
-            self.ground.open()
+            self.ground.open().field.expected = self.expected
             self.play(seconds)
             self.settle()
             kept, what = self.ground.examine()

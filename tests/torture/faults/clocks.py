@@ -33,10 +33,13 @@ class ClockJumps(Storm):
         self.now.flush()
 
     def strike(self):
-        offset = self.chance.choice(self.offsets)
+        offset = self.next_offset()
         self.snare(self.moment(), lambda line: self.turn(offset), users=self.liars,
                    wanted=lambda trip: trip.commits)
         self.ground.wait_for_entries(10)
+
+    def next_offset(self):
+        return self.chance.choice(self.offsets)
 
     def clear_up(self):
         self.now.close()
@@ -52,7 +55,14 @@ class EngineClock(ClockJumps):
 
 class DatabaseClock(ClockJumps):
     """F09: the clock of record itself jumps; deadlines pass once each, however often their day comes."""
-    title, offsets, liars = "clock jumps of the database", ("+2d", "+33d", "+3d", "+64d"), None
+    title, liars = "clock jumps of the database", None
+    offsets = ("+2d", "+33d", "+32d", "+64d", "+63d", "+95d", "+94d")  # a month on, and a day back
+    expected = (b"before_state",)  # a case that moved on the day taken back waits until it has come again
+    turns = 0
+
+    def next_offset(self):
+        self.turns += 1
+        return self.offsets[self.turns if self.turns < len(self.offsets) else 5 + self.turns % 2]
 
     def lie(self, lying):
         self.cluster_environment = lying

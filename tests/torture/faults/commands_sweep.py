@@ -19,6 +19,7 @@ class EveryRoundTrip(Sweep):
         self.field, self.database = self.ground.field, self.ground.database
         self.field.is_up.set()
         self.client = Client(self.field, self.seed)
+        self.client.gives_up = 0
         self.deeds = sorted(self.deeds)
 
     def new_case(self, key, is_paper, days):
