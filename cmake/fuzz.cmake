@@ -7,7 +7,7 @@ if(JALON_FUZZ)
   add_library(fuzz_coverage OBJECT tests/fuzz/coverage.cpp)  # not instrumented itself
   file(GLOB common CONFIGURE_DEPENDS engine/json/*.cpp)
   add_library(fuzz_common STATIC ${common} engine/model/case_file.cpp engine/model/scalar_fields.cpp
-    engine/calendar/date.cpp engine/calendar/instant.cpp engine/calendar/paris_offset.cpp)
+    engine/model/serafin_needs.cpp engine/calendar/date.cpp engine/calendar/instant.cpp engine/calendar/paris_offset.cpp)
   target_include_directories(fuzz_common PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
   target_compile_options(fuzz_common PUBLIC -O1 -g1 -w -fno-omit-frame-pointer -ffunction-sections
     -fsanitize=address,undefined -fno-sanitize-recover=undefined -fsanitize-coverage=trace-pc,trace-cmp)

@@ -66,7 +66,7 @@ def wapiti(base, cookie):
         report = os.path.join(folder, "report.json")
         words = ["wapiti", "-u", base + "/", "--scope", "domain", "-m", WAPITI_MODULES, "-H",
             f"Cookie: {cookie}", "-d", "4",
-                 "--max-scan-time", "600", "-x", base + "/deconnexion", "-f", "json", "-o", report, "--flush-session",
+                 "--max-scan-time", "600", "-f", "json", "-o", report, "--flush-session",
                  "--store-session", folder, "--no-bugreport", "-v", "0"]
         done = subprocess.run(quoted(words), text=True, capture_output=True, stdin=subprocess.DEVNULL, check=False)
         if not os.path.exists(report):
