@@ -76,7 +76,8 @@ void measure_pages(CommonOptions const& common, BenchOptions const& options) {
   for (auto const clients : options.clients)
     for (auto const& address :
          {std::string("/"), std::string("/dossiers"), std::string("/dossiers?retard=oui"), file,
-          file + "/parcours", file + "/sejour", std::string("/calendrier"), std::string("/pilotage")})
+          file + "/parcours", file + "/pieces", file + "/echanges", file + "/sejour",
+          std::string("/calendrier"), std::string("/pilotage")})
       measure(options, pages, address, clients, report);
 }
 

@@ -64,13 +64,25 @@ bool is_possible(Json const& shown, std::string_view event) {
   return std::any_of(acts.begin(), acts.end(), [&](Json const& act) { return act.at("event") == event; });
 }
 
+namespace {
+
+// A reason that is the role already names whose it is.
+bool says_whose(Json const& reasons) {
+  return std::any_of(reasons.begin(), reasons.end(),
+                     [](Json const& reason) { return reason.at("guard") == "role"; });
+}
+
+}  // namespace
+
 Json impossible_acts(Json const& shown) {
   Json list = Json::array();
   for (auto const& action : shown.at("actions"))
-    if (action.at("enabled") == false)
+    if (action.at("enabled") == false) {
+      auto const& reasons = action.at("blocked_by");
       list.push_back({{"label", action.at("label")},
-                      {"reasons", action.at("blocked_by")},
-                      {"who", roles_in_words(action.at("roles"))}});
+                      {"reasons", reasons},
+                      {"who", says_whose(reasons) ? "" : roles_in_words(action.at("roles"))}});
+    }
   return list;
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Plays the days of day.mjs against the demo's establishment, in Debian's Chromium.
+"""Plays the days of day.mjs and the way of whole_way.mjs against the demo's establishment, in Debian's Chromium.
 
     run.py --jalon build/jalon
 """
@@ -22,13 +22,17 @@ def main():
     parser.add_argument("--jalon", required=True)
     options = parser.parse_args()
     tools = os.path.join(ROOT, "node_modules/.bin")
+    days = (("day.mjs", "assistante", DEMO_PASSWORD, "coordinatrice", "admin"),
+            ("whole_way.mjs", DEMO_PASSWORD, "assistante", "coordinatrice", "medecin"))
     with Server(options.jalon, "--demo") as server:
-        done = subprocess.run(
-            [os.path.join(tools, "node"), os.path.join(HERE, "day.mjs"), f"http://{server.address}", "assistante",
-             DEMO_PASSWORD, "coordinatrice", "admin"], cwd=ROOT, timeout=PLAYED_WITHIN_S, check=False)
-        if done.returncode:
-            print(server.log_tail())
-    return done.returncode
+        for script, *who in days:
+            done = subprocess.run(
+                [os.path.join(tools, "node"), os.path.join(HERE, script), f"http://{server.address}", *who],
+                cwd=ROOT, timeout=PLAYED_WITHIN_S, check=False)
+            if done.returncode:
+                print(server.log_tail())
+                return done.returncode
+    return 0
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ class Working(PageTest):
         browser = self.logged_in("admin_assistant")
         browser.get(f"/dossiers/{case['reference']}")
         self.assertIn("Ce qui n’est pas possible, et pourquoi", browser.text)
-        self.assertIn("Revient à : ", browser.text)
+        self.assertIn("revient à : coordinat", browser.text)
         self.assertIn("15 jours à compter du", browser.text, "each date explains itself")
 
     def test_a_step_is_taken_back_with_a_reason_and_nothing_is_deleted(self):
