@@ -125,8 +125,10 @@ void add_way_to_finish(Json const& task, Json& line) {
 std::string label_of_task(Json const& task) {
   auto const label = task.at("label").get<std::string>();
   auto const& letter = task.at("template");
-  return letter.is_string() ? label + " : " + std::string(french_label_of_value(letter.get<std::string>()))
-                            : label;
+  if (!letter.is_string()) return label;
+  auto const name = std::string(french_label_of_value(letter.get<std::string>()));
+  if (task.at("kind") != "letter_to_post") return label + " : " + name;
+  return "Imprimer et poster : " + name + (label.ends_with("MDPH") ? ", à la MDPH" : "");
 }
 
 void add_task(Visit const& visit, Team const& team, Json const& task, Json& lines) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/pages/deadline_rule.hpp"
 #include "api/pages/journey_picture.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/words.hpp"
@@ -20,7 +21,7 @@ Json deadlines_json(Definition const& definition, StateModel const& state) {
   for (int const number : state.deadlines) {
     auto const& deadline = definition.deadlines[std::size_t(number)];
     list.push_back({{"label", std::string(deadline.label)},
-                    {"rule", deadline.rule},
+                    {"rule", rule_in_french(deadline.rule)},
                     {"owner", std::string(french_name_of(deadline.owner))}});
   }
   return list;

@@ -1,6 +1,7 @@
 #include "api/pages/settings_policy.hpp"
 
 #include "api/pages/deadline_labels.hpp"
+#include "api/pages/deadline_rule.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/setting_change.hpp"
 #include "api/pages/settings_menu.hpp"
@@ -25,12 +26,6 @@ std::string label_in(std::vector<Option> const& options, std::string const& valu
   for (auto const& option : options)
     if (option.value == value) return option.label;
   return value;
-}
-
-std::string period_in_french(std::string const& text) {
-  auto const period = parse_period(text);
-  if (!period) return text;
-  return french(*period) + (is_backward(*period) ? " avant" : "");
 }
 
 Json chosen_of(std::vector<Option> const& options, std::string const& chosen) {

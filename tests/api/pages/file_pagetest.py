@@ -1,4 +1,6 @@
 """The other pages of a file: the way, the stay, who may read what."""
+import re
+
 from page import PageTest
 
 TODAY = "2026-03-02"
@@ -159,6 +161,12 @@ class House(PageTest):
         self.assertEqual(200, browser.get("/parcours/preorientation").status)
         self.assertIn("Envoyer le premier courrier → Premier courrier envoyé", browser.text)
         self.assertIn("Possible presque partout", browser.text)
+        self.assertIn("15 jours après la réception de la notification, jour d’ouverture suivant", browser.text)
+        self.assertIn("21 jours avant l’entrée de la session, jour d’ouverture précédent", browser.text)
+        rules = re.findall(r"<dt>Délai</dt><dd><strong>[^<]*</strong> : ([^<]*)", browser.text)
+        self.assertGreater(len(rules), 20)
+        for rule in rules:
+            self.assertNotRegex(rule, r"_|\b(from|on|at|every|weeks|none|end|or)\b|P\d", "no word of the table's own")
         self.assertEqual(404, browser.get("/parcours/nowhere").status)
 
     def test_the_years_calendar_shows_holidays_committees_and_entries(self):
