@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import time
 
 from browser import Browser
 from endpoint import NOBODY, EndpointTest
@@ -16,6 +17,9 @@ RESTLESS = {"login_session", "reading", "command_log"}
 PLACES = {"workflow": "preorientation", "event": "add_note", "template": "stay_contract", "name": "reminder",
           "reference": "2026-9999", "which": "2026-04-01", "valid_from": "2030-01-01", "secret": "jalon_" + "0" * 64,
           "fingerprint": "0000000000000000"}
+LETTERS_UNDER_WAY = """select count(*) as letters from message
+                       where kind = 'letter' and status in ('pending', 'sending')"""
+SETTLED_WITHIN_S = 60
 TABLES = """select table_name as name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' order by 1"""
 
@@ -63,7 +67,11 @@ class AttackTest(EndpointTest):
         return Database(socket_of(self.house.server.data_folder))
 
     def state(self):
-        """Table by table, a digest of all rows: what a refused request must leave alone."""
+        """Table by table, a digest of all rows: what a refused request must leave alone. Letters that were asked for
+        before are prepared first."""
+        end = time.monotonic() + SETTLED_WITHIN_S
+        while self.database.rows(LETTERS_UNDER_WAY)[0]["letters"]:
+            self.assertLess(time.monotonic(), end, "letters are not prepared")
         names = [row["name"] for row in self.database.rows(TABLES) if row["name"] not in RESTLESS]
         digests = " union all ".join(
             f"select '{name}' as name, md5(coalesce(string_agg(told, '|' order by told), '')) as digest "
