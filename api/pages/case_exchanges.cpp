@@ -62,6 +62,7 @@ Json exchange_of(Json const& message) {
           {"status", came_back               ? "revenu le " + in_words(message.at("returned_on"))
                      : posted_on.is_string() ? "posté le " + in_words(posted_on)
                                              : status_of(message.at("status"))},
+          {"left", posted_on.is_string() || message.at("status") == "sent"},
           {"at", message.at("created_at")},
           {"read", is_letter && message.at("status") != "pending"
                        ? "/courriers/" + message.at("id").get<std::string>() + ".pdf"
@@ -74,6 +75,7 @@ Json exchange_with_the_mdph(Json const& report) {
       {"what", "ViaTrajectoire"},
       {"label", transmission_label(report.at("code").get<std::string>())},
       {"status", done ? "faite le " + in_words(report.at("confirmed_on")) : status_of(report.at("status"))},
+      {"left", done},
       {"at", report.at("wanted_at")},
       {"read", ""}};
 }

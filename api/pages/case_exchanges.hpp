@@ -6,8 +6,8 @@ namespace jalon::pages {
 
 Json contact_of(Json const& shown);  // [{"label","value"}]
 
-// [{"day","what","label","status","read"}], the latest first; `read` is the address of a letter's PDF, or
-// empty.
+// [{"day","what","label","status","left","read"}], the latest first. `left`: no correction takes it back;
+// `read` is the address of a letter's PDF, or empty.
 Json exchanges_of(Visit const& visit, std::string const& id);
 
 std::vector<PageRoute> case_exchanges_pages();

@@ -29,6 +29,13 @@ Json steps_to_go_back_to(Json const& timeline) {
   return steps;
 }
 
+Json what_left(Json const& exchanges) {
+  Json sent = Json::array();
+  for (auto const& exchange : exchanges)
+    if (exchange.at("left") == true) sent.push_back(exchange);
+  return sent;
+}
+
 // How many are here, and the names of those that are not.
 Json documents_in_short(Json const& documents) {
   std::string missing;
@@ -48,6 +55,7 @@ Json page_of(Visit const& visit, Json const& shown, std::string const& id) {
   auto const earlier = timeline.size() > last_entries ? timeline.size() - last_entries : 0;
   if (earlier > 0) timeline.erase(timeline.begin() + last_entries, timeline.end());
   auto exchanges = exchanges_of(visit, id);
+  auto const sent = what_left(exchanges);
   bool const more = exchanges.size() > last_exchanges;
   if (more) exchanges.erase(exchanges.begin() + last_exchanges, exchanges.end());
   auto acts = acts_of_case(visit, definition, shown);
@@ -65,6 +73,8 @@ Json page_of(Visit const& visit, Json const& shown, std::string const& id) {
                {"timeline", std::move(timeline)},
                {"steps", steps},
                {"earlier", earlier > 0 ? Json(earlier) : Json()},
+               {"sent", sent},
+               {"has_sent", !sent.empty()},
                {"exchanges", std::move(exchanges)},
                {"more_exchanges", more}});
   return page;

@@ -81,6 +81,14 @@ class Working(PageTest):
         browser = self.logged_in("admin_assistant")
         file = f"/dossiers/{case['reference']}"
         browser.get(file)
+        self.assertIn("Rien n’est encore parti.", browser.text)
+        answer = self.house.send("admin_assistant", "GET", f"/api/v1/transmissions?case={case['id']}")
+        report = answer.json()["items"][0]
+        self.house.send("admin_assistant", "POST", f"/api/v1/transmissions/{report['id']}/confirm",
+                        {"on": "2026-03-02", "proof": "Saisi"})
+        browser.get(file)
+        self.assertRegex(browser.text,
+                         r'Déjà parti.*\n<ul><li>ViaTrajectoire : 41[^<]*<span class="hint">faite le 02/03/2026')
         browser.send(file + "/correction", {"back_to": "1", "reason": "Mauvaise ligne"})
         self.assertIn("La correction est enregistrée", browser.text)
         self.assertIn("Notification numérique reçue</span>", browser.text)
