@@ -103,7 +103,7 @@ class Contest:
 
     def start_both_at_once(self):
         """Nobody can claim anything until both have tried."""
-        gate = self.close_gate()
+        gate = self.database.lock_against_claims()
         serve = self.served("serve", *self.sink.options())
         starting = threading.Thread(target=serve.start)
         starting.start()
@@ -124,15 +124,6 @@ class Contest:
                 where usename in {PROCESSES} and wait_event_type = 'Lock'""")}
             if time.monotonic() > end:
                 raise TimeoutError(f"only {seen} wanted to claim anything in {REST_WITHIN_S} s")
-
-    def close_gate(self):
-        """A session that holds the tables against every claim until it commits."""
-        gate = subprocess.Popen(["psql", "-X", "-q", "-At", *self.database.words], text=True,
-                                stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        gate.stdin.write("begin; lock table deadline, message in exclusive mode; select 'closed';\n")
-        gate.stdin.flush()
-        assert gate.stdout.readline().strip() == "closed"
-        return gate
 
     def wait_until(self, what, query):
         end = time.monotonic() + REST_WITHIN_S

@@ -40,3 +40,12 @@ class Database:
         row, = self.rows(query)
         value, = row.values()
         return value
+
+    def lock_against_claims(self):
+        """A session that holds the tables against every claim until it commits."""
+        gate = subprocess.Popen([program("psql"), "-X", "-q", "-At", *self.words], text=True,
+                                stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        gate.stdin.write("begin; lock table deadline, message in exclusive mode; select 'closed';\n")
+        gate.stdin.flush()
+        assert gate.stdout.readline().strip() == "closed"
+        return gate

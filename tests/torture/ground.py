@@ -14,7 +14,6 @@ from engine import Engine
 from journal import Journal, Kept
 from load import Client
 from scratch_cluster import ScratchCluster
-from psql import program as postgres_program
 from sink import Sink
 from tap import Tap
 from wire import exchange
@@ -107,15 +106,6 @@ class Ground:
         before, end = self.entries(), time.monotonic() + seconds
         while self.entries() < before + more and time.monotonic() < end:
             self.field.is_over.wait(0.05)
-
-    def tables_locked(self):
-        """A session that holds the tables against every claim until it commits."""
-        gate = subprocess.Popen([postgres_program("psql"), "-X", "-q", "-At", *self.database.words], text=True,
-                                stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        gate.stdin.write("begin; lock table deadline, message in exclusive mode; select 'closed';\n")
-        gate.stdin.flush()
-        assert gate.stdout.readline().strip() == "closed"
-        return gate
 
     def wait_for_names_at_a_lock(self, least, seconds):
         """Whether so many different processes came to wait for a lock."""

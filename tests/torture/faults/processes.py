@@ -24,7 +24,7 @@ class Race(Storm):
 
     def strike(self):
         """Held back by a lock until two at least wait for it, then let go together."""
-        gate = self.ground.tables_locked()
+        gate = self.ground.database.lock_against_claims()
         try:
             waiting = self.ground.wait_for_names_at_a_lock(2, PASSED_ON_WITHIN_S)
         finally:
