@@ -1,8 +1,5 @@
 // The composition root: one program, a verb for each thing. Only this file and api/commands know the
 // adapters.
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-
 #include <iostream>
 
 #include "adapters/postgres/cluster/cluster_error.hpp"
@@ -23,6 +20,7 @@
 #include "api/commands/simulate.hpp"
 #include "api/commands/statistics.hpp"
 #include "api/commands/verify.hpp"
+#include "api/log/log_line.hpp"
 
 namespace {
 
@@ -98,7 +96,7 @@ int fail(std::string const& message) {
 }  // namespace
 
 int main(int count, char** words) {
-  spdlog::set_default_logger(spdlog::stderr_logger_mt("jalon"));
+  jalon::set_log_format(jalon::LogFormat::text);
   try {
     return run(count, words);
   } catch (CommandFailed const& failure) {

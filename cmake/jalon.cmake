@@ -40,7 +40,10 @@ function(jalon_library name)
 endfunction()
 
 # Need no database and no network: built and run once more with JALON_SANITIZE, which leaves the others out.
-set(JALON_PURE_TESTS calendar_tests json_tests engine_tests workflows_tests import_tests)
+set(JALON_PURE_TESTS calendar_tests json_tests engine_tests runner_tests workflows_tests import_tests)
+if(JALON_SANITIZE STREQUAL "thread")
+  set(JALON_PURE_TESTS runner_tests http_tests)
+endif()
 add_custom_target(pure_tests)
 
 # jalon_tests(NAME FOLDER f… USES t… [WHOLE]): every *test.cpp of the folder or folders, one program of tests.

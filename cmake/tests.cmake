@@ -26,7 +26,8 @@ jalon_library(jalon_engine_kit FOLDERS tests/kit/engine USES jalon_workflows)
 target_compile_options(jalon_engine_kit PRIVATE ${JALON_NOT_THERE})
 jalon_tests(engine_tests USES jalon_engine_kit
   FOLDER tests/engine/access tests/engine/model tests/engine/committee tests/engine/kernel tests/engine/decision
-  tests/engine/dispatcher tests/engine/policy tests/engine/proof tests/engine/runner tests/engine/statistics)
+  tests/engine/dispatcher tests/engine/policy tests/engine/proof tests/engine/statistics)
+jalon_tests(runner_tests FOLDER tests/engine/runner USES jalon_engine)
 jalon_tests(simulation_tests FOLDER tests/engine/simulation tests/engine/reminders USES jalon_kit jalon_workflows)
 jalon_tests(workflows_tests FOLDER tests/workflows USES jalon_engine_kit)
 
@@ -56,6 +57,8 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(oidc tests/oidc/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(pages_in_a_browser tests/browser/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(mornings tests/reminders/mornings.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(operation tests/operation/run.py --build ${CMAKE_BINARY_DIR})
+  set_tests_properties(operation PROPERTIES SKIP_RETURN_CODE 77)
   jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_while_a_mail_leaves tests/crash/narrow_window.py --jalon ${CMAKE_BINARY_DIR}/jalon)

@@ -12,4 +12,15 @@ std::optional<int> PostgresCaseWatch::revision(Sight const& sight, std::string c
   return rows.empty() ? std::nullopt : std::optional(rows[0][0].as<int>());
 }
 
+std::map<std::string, int> PostgresCaseWatch::revisions(std::string const& establishment,
+                                                        std::vector<std::string> const& references) {
+  auto const rows = access_.repeatable([&](pqxx::connection& connection) {
+    return run_prepared(connection, "case_revisions", sql::case_revisions, establishment,
+                        Json(references).dump());
+  });
+  std::map<std::string, int> known;
+  for (auto const& row : rows) known.emplace(row[0].as<std::string>(), row[1].as<int>());
+  return known;
+}
+
 }  // namespace jalon::postgres

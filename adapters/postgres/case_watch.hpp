@@ -14,6 +14,8 @@ class PostgresCaseWatch : public CaseWatch {
       : access_(pool, patience) {}
 
   std::optional<int> revision(Sight const& sight, std::string const& reference) override;
+  std::map<std::string, int> revisions(std::string const& establishment,
+                                       std::vector<std::string> const& references) override;
 
  private:
   Access access_;

@@ -25,6 +25,9 @@ class Claimer {
     } catch (pqxx::pqxx_exception const&) {
       give_up();
       throw Unavailable("La base de données ne répond pas.");
+    } catch (...) {  // claimed, and then not read: no memory, a row that is none
+      let_go();
+      throw;
     }
   }
 
@@ -40,18 +43,20 @@ class Claimer {
     }
   }
 
+  /// What is claimed and not told of is abandoned from here on.
+  void let_go() noexcept;
+
  private:
   struct Held {
     Lease connection;
     std::string name;
   };
   Held& hold();
-  void let_go() noexcept;
   void give_up();  // in a catch block; rethrows what is a bug
 
   Pool& pool_;
   std::chrono::milliseconds patience_;
-  std::mutex mutex_;
+  std::recursive_mutex mutex_;
   std::optional<Held> held_;
 };
 

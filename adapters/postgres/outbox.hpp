@@ -22,6 +22,7 @@ class PostgresOutbox : public Outbox {
   void record_refused(OutgoingMessage const& message, std::string const& reason) override;
   void record_in_doubt(OutgoingMessage const& message, std::string const& reason) override;
   std::size_t recover_abandoned() override;
+  void let_go() noexcept override { claimer_.let_go(); }
 
  private:
   void park(OutgoingMessage const& message, char const* status, std::string const& reason);

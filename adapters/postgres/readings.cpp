@@ -5,12 +5,21 @@
 
 namespace jalon::postgres {
 
-void PostgresReadings::enter(std::string const& establishment, std::string const& case_id,
-                             std::string const& login, std::set<std::string> const& facts) {
+std::size_t PostgresReadings::enter(std::string const& establishment, std::string const& case_id,
+                                    std::string const& login, std::set<std::string> const& facts) {
   // Entered twice after a lost answer, it says twice what is true.
+  return access_.repeatable([&](pqxx::connection& connection) {
+    return run_prepared(connection, "enter_reading", sql::enter_reading, establishment, case_id, login,
+                        Json(facts).dump())[0][0]
+        .as<std::size_t>();
+  });
+}
+
+void PostgresReadings::alert_of_pace(std::string const& establishment, std::string const& login,
+                                     std::size_t files, std::string const& url) {
   access_.repeatable([&](pqxx::connection& connection) {
-    run_prepared(connection, "enter_reading", sql::enter_reading, establishment, case_id, login,
-                 Json(facts).dump());
+    run_prepared(connection, "alert_of_reading_pace", sql::alert_of_reading_pace, establishment, login,
+                 std::to_string(files), url);
   });
 }
 

@@ -12,8 +12,10 @@ class PostgresReadings : public Readings {
   explicit PostgresReadings(Pool& pool, std::chrono::milliseconds patience = std::chrono::milliseconds(2'000))
       : access_(pool, patience) {}
 
-  void enter(std::string const& establishment, std::string const& case_id, std::string const& login,
-             std::set<std::string> const& facts) override;
+  std::size_t enter(std::string const& establishment, std::string const& case_id, std::string const& login,
+                    std::set<std::string> const& facts) override;
+  void alert_of_pace(std::string const& establishment, std::string const& login, std::size_t files,
+                     std::string const& url) override;
   Page of_case(std::string const& establishment, std::string const& case_id,
                PageRequest const& page) override;
 

@@ -19,6 +19,7 @@ class PostgresTransmissionOutbox : public TransmissionOutbox {
   void record_refused(Report const& report, std::string const& reason) override;
   void record_in_doubt(Report const& report, std::string const& reason) override;
   std::size_t recover_abandoned() override;
+  void let_go() noexcept override { claimer_.let_go(); }
 
  private:
   void stop(Report const& report, char const* delivery, std::string const& reason, int pause_s);

@@ -1,10 +1,17 @@
 #include "api/commands/background_loop.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/asio/post.hpp>
 
+#include "api/log/log_line.hpp"
+
 namespace jalon::commands {
+
+namespace {
+// What PostgreSQL says after it may show a row.
+std::string first_line(std::string_view text) {
+  return std::string(text.substr(0, text.find('\n')));
+}
+}  // namespace
 
 BackgroundLoop::BackgroundLoop(std::string name, Pause longest_pause, std::function<Pause()> work)
     : name_(std::move(name)), longest_pause_(longest_pause), work_(std::move(work)), timer_(context_) {
@@ -30,7 +37,8 @@ void BackgroundLoop::run_once() {
     pause = std::clamp(work_(), Pause(0), longest_pause_);
     last_success_ = std::chrono::steady_clock::now();
   } catch (std::exception const& failure) {  // the database is away: the next round tries again
-    spdlog::warn("{}: {}", name_, failure.what());
+    log_line(LogLevel::warning, "background work failed",
+             {{"work", name_}, {"why", first_line(failure.what())}});
   }
   timer_.expires_after(pause);
   timer_.async_wait([this](boost::system::error_code) { run_once(); });

@@ -1,6 +1,7 @@
 // Work that comes by itself: an Asio timer sleeps until the next piece is due, a notification wakes it early,
 // and at the latest every few seconds it looks by itself, because a notification may be lost.
 #pragma once
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
@@ -18,6 +19,8 @@ class BackgroundLoop {
   ~BackgroundLoop();  // lets a piece of work that has begun finish
 
   void wake();
+  std::string const& name() const { return name_; }
+  // The start, when no piece has ended well yet. From any thread.
   std::chrono::steady_clock::time_point last_success() const { return last_success_; }
 
  private:
@@ -28,7 +31,7 @@ class BackgroundLoop {
   std::function<Pause()> work_;
   boost::asio::io_context context_;
   boost::asio::steady_timer timer_;
-  std::chrono::steady_clock::time_point last_success_{};
+  std::atomic<std::chrono::steady_clock::time_point> last_success_{std::chrono::steady_clock::now()};
   std::thread thread_;
 };
 

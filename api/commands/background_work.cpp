@@ -73,6 +73,14 @@ BackgroundWork::~BackgroundWork() {
   if (transmitter_) transmitter_->hang_up();
 }
 
+Silences BackgroundWork::silences() const {
+  Silences all;
+  auto const now = std::chrono::steady_clock::now();
+  for (auto const* loop : {deadlines_.get(), outbox_.get(), reports_.get()})
+    if (loop) all.emplace(loop->name(), now - loop->last_success());
+  return all;
+}
+
 BackgroundLoop::Pause BackgroundWork::fire_deadlines() {
   take_effect();
   program_.firing.fire_all();

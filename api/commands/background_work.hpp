@@ -1,5 +1,6 @@
 // Timers and outbox: what `serve` and `worker` do beside answering.
 #pragma once
+#include <map>
 #include <memory>
 
 #include "adapters/postgres/wakeup.hpp"
@@ -27,12 +28,17 @@ struct OutgoingOptions {
   std::string public_url = "http://127.0.0.1:8080";  // how links in e-mails to the staff begin
 };
 
+// How long ago each kind of work last ended well; since the start when it never has.
+using Silences = std::map<std::string, std::chrono::duration<double>>;
+
 class BackgroundWork {
  public:
   // With a manual clock the deadlines pass when the clock is set, and not by themselves.
   BackgroundWork(Program& program, std::string const& connection_string, OutgoingOptions const& outgoing,
                  bool manual_clock);
   ~BackgroundWork();
+
+  Silences silences() const;
 
   // Nothing without a mail server: reminders that nobody sends would only pile up.
   MorningDigests* mornings() { return mailer_ ? &digests_ : nullptr; }

@@ -9,7 +9,7 @@
 #include "api/commands/bench_options.hpp"
 #include "api/commands/bench_report.hpp"
 #include "api/commands/house_of.hpp"
-#include "api/commands/metrics.hpp"
+#include "api/commands/request_watch.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
@@ -27,7 +27,7 @@ class BenchServer {
         house_(house_of(program, [this] { return metrics_.text(); })),
         router_(house_, api::all_routes()),
         server_(options(), [this](http::Request const& request) {
-          return metrics_.measure(router_.address_of(request), [&] { return router_.answer(request); });
+          return watch_.over(request, router_.address_of(request), [&] { return router_.answer(request); });
         }) {
     server_.start();
   }
@@ -40,6 +40,7 @@ class BenchServer {
     return options;
   }
   Metrics metrics_;
+  RequestWatch watch_{metrics_, false};
   api::House house_;
   api::Router router_;
   http::Server server_;

@@ -38,9 +38,11 @@ inline api::House house_of(Program& program, std::function<std::string()> metric
           .disclosures = program.disclosures,
           .retention = program.retention,
           .watch = program.watch,
+          .live = program.live,
           .accounts = program.accounts,
           .second_factors = unsealed ? *unsealed : program.second_factors,
-          .pathways = program.pathways};
+          .pathways = program.pathways,
+          .readiness = {}};
 }
 
 }  // namespace jalon::commands

@@ -1,7 +1,8 @@
-// What Prometheus reads: requests by route and status, their time, what waits. No identifier, no personal
-// data.
+// What Prometheus reads: requests by route and status, their time, refusals by their name, what waits and
+// since when, the pools. No identifier, no personal data.
 #pragma once
 #include <prometheus/counter.h>
+#include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
@@ -9,6 +10,7 @@
 #include <chrono>
 #include <string>
 
+#include "api/commands/background_work.hpp"
 #include "api/commands/program.hpp"
 #include "api/http/message.hpp"
 
@@ -16,25 +18,29 @@ namespace jalon::commands {
 
 class Metrics {
  public:
-  explicit Metrics(Program& program);
+  using Duration = std::chrono::steady_clock::duration;
+
+  // Without background work its silences are left out.
+  explicit Metrics(Program& program, BackgroundWork const* background = nullptr);
+  void note(std::string const& route, http::Response const& response, Duration took);
+  // What waits is counted at this moment; without the database only what the process knows.
   std::string text();
 
-  template <class F>
-  http::Response measure(std::string const& route, F answer) {
-    auto const begin = std::chrono::steady_clock::now();
-    http::Response response = answer();
-    note(route, response.status, std::chrono::steady_clock::now() - begin);
-    return response;
-  }
-
  private:
-  void note(std::string const& route, int status, std::chrono::steady_clock::duration took);
+  using Gauges = prometheus::Family<prometheus::Gauge>;
+  Gauges& gauges(char const* name, char const* help);
+  void look_at_the_process();
+  void look_at_the_database();
+  void set_queue(char const* name, Backlog::Queue const& queue);
 
   Program& program_;
+  BackgroundWork const* background_;
   prometheus::Registry registry_;
   prometheus::Family<prometheus::Counter>& requests_;
+  prometheus::Family<prometheus::Counter>& refusals_;
   prometheus::Family<prometheus::Histogram>& seconds_;
-  prometheus::Family<prometheus::Gauge>& connections_;
+  Gauges &waiting_, &oldest_, &in_doubt_, &database_up_, &in_use_, &pool_size_, &silence_, &streams_,
+      &resident_;
 };
 
 }  // namespace jalon::commands

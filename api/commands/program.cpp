@@ -26,6 +26,7 @@ Program::Program(std::string const& connection_string, PoolSizes sizes)
       letters(requests),
       transmissions(requests),
       consultations(background),
+      backlog(background),
       absences(requests),
       reminders(requests),
       morning_reminders(background),

@@ -8,6 +8,7 @@
 #include "adapters/letters/weasy_printer.hpp"
 #include "adapters/postgres/absences.hpp"
 #include "adapters/postgres/accounts.hpp"
+#include "adapters/postgres/backlog.hpp"
 #include "adapters/postgres/case_watch.hpp"
 #include "adapters/postgres/committee_meetings.hpp"
 #include "adapters/postgres/committees.hpp"
@@ -33,6 +34,7 @@
 #include "adapters/spreadsheet/xlsx_writer.hpp"
 #include "adapters/via_trajectoire/sdo_task.hpp"
 #include "api/commands/options.hpp"
+#include "api/endpoints/live_cases.hpp"
 #include "engine/dispatcher/deadline_firing.hpp"
 #include "engine/dispatcher/weekly_consultation.hpp"
 #include "engine/reminders/forecast.hpp"
@@ -69,6 +71,7 @@ class Program {
   postgres::PostgresLetterRegister letters;
   postgres::PostgresTransmissionRegister transmissions;
   postgres::PostgresConsultations consultations;
+  postgres::PostgresBacklog backlog;
   postgres::PostgresAbsences absences;
   postgres::PostgresReminders reminders;
   postgres::PostgresReminders morning_reminders;
@@ -77,6 +80,7 @@ class Program {
   postgres::PostgresDisclosures disclosures;
   postgres::PostgresRetention retention;
   postgres::PostgresCaseWatch watch;
+  api::LiveCases live{watch};
   postgres::PostgresAccounts accounts;
   postgres::PostgresSecondFactors second_factors;
   via_trajectoire::SdoTaskWriter report_writer;

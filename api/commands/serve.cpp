@@ -1,19 +1,21 @@
 // API, timers and outbox in one process.
 #include "api/commands/serve.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/asio/signal_set.hpp>
 #include <iostream>
 
 #include "adapters/postgres/migrator.hpp"
 #include "adapters/sealing/sealed_second_factors.hpp"
 #include "api/commands/backend.hpp"
+#include "api/commands/background_loop.hpp"
 #include "api/commands/background_work.hpp"
 #include "api/commands/demo.hpp"
 #include "api/commands/house_of.hpp"
+#include "api/commands/log_options.hpp"
 #include "api/commands/metrics.hpp"
 #include "api/commands/oidc_options.hpp"
+#include "api/commands/readiness.hpp"
+#include "api/commands/request_watch.hpp"
 #include "api/commands/sealing.hpp"
 #include "api/endpoints/operation.hpp"
 #include "api/endpoints/router.hpp"
@@ -34,6 +36,7 @@ struct ServeOptions {
   via_trajectoire::SdoSettings sdo;
   oidc::OidcSettings oidc;
   std::string public_url, sealing_key;
+  LogOptions log;
 };
 
 std::string public_url_of(ServeOptions const& options) {
@@ -104,6 +107,7 @@ void wait_for_signal() {
 }
 
 void serve(CommonOptions const& common, ServeOptions const& options) {
+  start_log(options.log);
   auto server_setup = server_options(options);
   check_now(options);
   check_public_url(options);
@@ -119,18 +123,24 @@ void serve(CommonOptions const& common, ServeOptions const& options) {
   if (options.demo) fill_demo(program, std::cout, options.listen);
   BackgroundWork background(program, backend.connection_string(),
                             {options.mail, options.sdo, public_url_of(options)}, options.clock == "manual");
-  Metrics metrics(program);
+  Metrics metrics(program, &background);
   auto house = house_of(
       program, [&] { return metrics.text(); }, public_url_of(options), &second_factors);
   house.mornings = background.mornings();
   house.identities = identities.get();
+  house.readiness = [&] { return readiness_of(program, background); };
   api::Router router(house, api::all_routes());
   server_setup.doorkeeper = [&](http::Request const& request) { return router.turn_away(request); };
   pages::PageRouter pages(house, router, pages::all_pages());
+  BackgroundLoop live("live", std::chrono::seconds(1), [&program] {
+    program.live.look();
+    return std::chrono::seconds(1);
+  });
+  RequestWatch const watch(metrics, options.log.requests);
   http::Server server(server_setup, [&](http::Request const& request) {
     if (!router.is_for(request))
-      return metrics.measure(pages.address_of(request), [&] { return pages.answer(request); });
-    return metrics.measure(router.address_of(request), [&] { return router.answer(request); });
+      return watch.over(request, pages.address_of(request), [&] { return pages.answer(request); });
+    return watch.over(request, router.address_of(request), [&] { return router.answer(request); });
   });
   try {
     server.start();
@@ -161,6 +171,7 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
       ->check(CLI::Range(1, 256))
       ->capture_default_str()
       ->envname("JALON_WORKERS");
+  add_log_options(*verb, options->log);
   verb->add_flag("--demo", options->demo, "Remplit une base vide d'un établissement inventé");
   verb->add_option("--clock", options->clock, "Horloge de référence")
       ->check(CLI::IsMember({"real", "manual"}))
@@ -172,7 +183,8 @@ void add_serve(CLI::App& app, CommonOptions const& common) {
 }
 
 namespace {
-void work(CommonOptions const& common, OutgoingOptions const& outgoing) {
+void work(CommonOptions const& common, OutgoingOptions const& outgoing, LogOptions const& log) {
+  start_log(log);
   make_transmitter(outgoing.sdo);  // refuses what could not serve
   auto backend = Backend::joining(common);
   postgres::require_current_schema(backend.connection_string());
@@ -188,11 +200,13 @@ void work(CommonOptions const& common, OutgoingOptions const& outgoing) {
 
 void add_worker(CLI::App& app, CommonOptions const& common) {
   auto outgoing = std::make_shared<OutgoingOptions>();
+  auto log = std::make_shared<LogOptions>();
   auto* verb = add_verb(app, "worker", "Échéances et envois seulement, à côté d'autres processus",
-                        [&common, outgoing] { work(common, *outgoing); });
+                        [&common, outgoing, log] { work(common, *outgoing, *log); });
   add_mail_options(*verb, outgoing->mail);
   add_sdo_options(*verb, outgoing->sdo);
   add_public_url(*verb, outgoing->public_url);
+  add_log_options(*verb, *log);
 }
 
 }  // namespace jalon::commands

@@ -93,7 +93,10 @@ std::vector<std::string> Body::texts(std::string const& field, std::size_t most)
       json->is_array() && !json->empty() && json->size() <= most &&
       std::all_of(json->begin(), json->end(), [](Json const& item) { return item.is_string(); });
   if (is_list) return json->get<std::vector<std::string>>();
-  wrong(field, "type", "une liste de 1 à " + std::to_string(most) + " textes est attendue");
+  bool const is_empty = json->is_array() && json->empty();
+  wrong(field, "type",
+        is_empty ? "il en faut au moins un"
+                 : "une liste d'au plus " + std::to_string(most) + " textes est attendue");
   return {};
 }
 

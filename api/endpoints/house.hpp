@@ -2,6 +2,7 @@
 // port. Who uses one includes its header: a port that changes is compiled anew only where it is used.
 #pragma once
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,14 @@ class WeeklyConsultation;
 
 namespace jalon::api {
 
+class LiveCases;
+
+// Whether it can serve, and what each part says: « ok », or in French what is wrong and what to do.
+struct Readiness {
+  bool is_ready = true;
+  std::map<std::string, std::string> parts;
+};
+
 struct House {
   Runner& runner;
   Registers& registers;
@@ -69,11 +78,13 @@ struct House {
   Disclosures& disclosures;
   Retention& retention;
   CaseWatch& watch;
+  LiveCases& live;
   Accounts& accounts;
   SecondFactors& second_factors;
   Pathways pathways;
   MorningDigests* mornings = nullptr;      // none where no e-mail leaves
   IdentityProvider* identities = nullptr;  // none where nobody logs in elsewhere
+  std::function<Readiness()> readiness;    // none: ready when the database answers
 };
 
 }  // namespace jalon::api

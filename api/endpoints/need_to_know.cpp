@@ -11,9 +11,20 @@ namespace jalon::api {
 
 namespace {
 
+// In ten minutes: nobody's work asks for so many files, and whoever takes them all away is stopped on the
+// way.
+constexpr std::size_t files_that_alert = 150, files_at_most = 400;
+
 void enter(Exchange const& exchange, std::string const& case_id, std::set<std::string> const& facts) {
-  if (!facts.empty())
-    exchange.house.readings.enter(exchange.caller.establishment, case_id, exchange.caller.login, facts);
+  if (facts.empty()) return;
+  auto const& [house, caller] = std::tie(exchange.house, exchange.caller);
+  auto const files = house.readings.enter(caller.establishment, case_id, caller.login, facts);
+  if (files >= files_that_alert)
+    house.readings.alert_of_pace(caller.establishment, caller.login, files, house.public_url);
+  if (files > files_at_most)
+    throw ApiProblem{ProblemName::throttled,
+                     "Vous avez lu plus de 400 dossiers en dix minutes. Réessayez dans dix minutes ; la "
+                     "coordination est prévenue."};
 }
 
 std::set<std::string> facts_shown(Exchange const& exchange, Json const& data, std::string const& event) {

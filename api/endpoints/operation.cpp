@@ -15,6 +15,7 @@
 #include "api/endpoints/reminders.hpp"
 #include "api/endpoints/retention.hpp"
 #include "api/endpoints/saved_views.hpp"
+#include "api/endpoints/schema_parts.hpp"
 #include "api/endpoints/signatories.hpp"
 #include "api/endpoints/statistics.hpp"
 #include "api/endpoints/team.hpp"
@@ -100,9 +101,18 @@ http::Response live(Exchange&) {
   return json_response({{"status", "ok"}});
 }
 
+std::string reasons(Readiness const& readiness) {
+  std::string text;
+  for (auto const& [part, state] : readiness.parts)
+    if (state != "ok") text += (text.empty() ? "" : " ") + part + " : " + state;
+  return text;
+}
+
+// Whoever is woken up by a 503 reads in it where to look.
 http::Response ready(Exchange& exchange) {
-  exchange.house.registers.clock();  // throws Unavailable when the database is out of reach
-  return json_response({{"status", "ok"}});
+  auto const readiness = exchange.house.readiness ? exchange.house.readiness() : Readiness{};
+  if (!readiness.is_ready) throw ApiProblem{ProblemName::unavailable, reasons(readiness)};
+  return json_response({{"status", "ok"}, {"parts", Json(readiness.parts)}});
 }
 
 http::Response metrics(Exchange& exchange) {
@@ -170,7 +180,8 @@ std::vector<Route> operation_routes() {
        .execute = ready,
        .open_to_all = true,
        .outside_base = true,
-       .answer_schema = schemas::status(),
+       .answer_schema = schemas::object({{"status", schemas::text()}, {"parts", schemas::anything()}},
+                                        {"status", "parts"}),
        .problems = {ProblemName::unavailable}},
       {.method = "GET",
        .address = "/metrics",

@@ -2,12 +2,11 @@
 // dates that run.
 #include "api/endpoints/policy.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
 #include "api/endpoints/policy_schemas.hpp"
 #include "api/endpoints/policy_view.hpp"
+#include "api/log/log_line.hpp"
 #include "engine/ports/policy_register.hpp"
 
 namespace jalon::api {
@@ -155,8 +154,8 @@ PlannedPolicy planned_policy_of(House& house) {
 
 void take_effect(PlannedPolicy planned) {
   planned.take_effect([](PlannedSetting const& setting, std::string const& why) {
-    spdlog::error("planned change of {} for {} cannot take effect: {}", setting.name,
-                  to_string(setting.valid_from), why);
+    log_line(LogLevel::error, "planned change cannot take effect",
+             {{"setting", setting.name}, {"from", to_string(setting.valid_from)}, {"why", why}});
   });
 }
 

@@ -1,10 +1,9 @@
 #include "api/endpoints/router.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <cctype>
 
+#include "api/log/log_line.hpp"
 #include "engine/json/strict_json.hpp"
 #include "engine/ports/log_ins.hpp"
 
@@ -64,7 +63,7 @@ auto or_its_problem(Work const& work) -> decltype(work()) {
   } catch (Unavailable const&) {
     return to_response({ProblemName::unavailable, ""});
   } catch (UnknownPlace const& unknown) {
-    spdlog::error("case of an unknown definition: {}", unknown.what());
+    log_line(LogLevel::error, "case of an unknown definition", {{"why", unknown.what()}});
     return to_response(
         {ProblemName::unavailable, "Ce dossier suit une version du parcours que ce programme n'a pas."});
   }

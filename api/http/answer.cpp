@@ -58,12 +58,12 @@ bool allows_body(int status) {
 
 void add_content(std::string& text, Response const& response) {
   if (!allows_body(response.status)) return;
-  if (!response.body.empty()) {
+  if (!response.body.empty() || response.events) {
     if (std::any_of(response.content_type.begin(), response.content_type.end(), is_control_but_tab))
       throw std::invalid_argument("a response cannot send its content type");
     add(text, "Content-Type", response.content_type);
   }
-  add(text, "Content-Length", std::to_string(response.body.size()));
+  if (!response.events) add(text, "Content-Length", std::to_string(response.body.size()));
 }
 
 void add_security(std::string& text, Response const& response) {
@@ -82,16 +82,19 @@ void add_own_headers(std::string& text, Response const& response) {
 
 Answer render(Response response, AnswerContext const& context) {
   Answer answer;
-  answer.keeps_alive = context.keeps_alive;
+  answer.keeps_alive = context.keeps_alive && !response.events;
   answer.header.reserve(1536);
   add_status(answer.header, response.status);
   add(answer.header, "Date", context.date);
-  if (!context.keeps_alive) add(answer.header, "Connection", "close");
+  if (!answer.keeps_alive) add(answer.header, "Connection", "close");
   add_content(answer.header, response);
   add_security(answer.header, response);
   add_own_headers(answer.header, response);
   answer.header.append("\r\n");
-  if (!context.is_head && allows_body(response.status)) answer.body = std::move(response.body);
+  if (!context.is_head && allows_body(response.status)) {
+    answer.body = std::move(response.body);
+    answer.events = std::move(response.events);
+  }
   return answer;
 }
 

@@ -19,6 +19,7 @@ struct Answer {
   std::string header;
   std::string body;  // empty after a HEAD, a 204, a 304
   bool keeps_alive = true;
+  std::shared_ptr<EventStream> events;  // goes on after the body, until the connection closes
 };
 
 /**

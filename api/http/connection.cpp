@@ -1,10 +1,12 @@
 #include "api/http/connection.hpp"
 
 #include <array>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/write.hpp>
 #include <optional>
 
+#include "api/http/event_stream.hpp"
 #include "api/http/gate.hpp"
 #include "api/http/refusal.hpp"
 #include "api/http/request_of.hpp"
@@ -24,6 +26,21 @@ Response overloaded(Limits const& limits) {
   response.headers.emplace_back("Retry-After", std::to_string(limits.retry_after.count()));
   return response;
 }
+
+// Ends with the coroutine, however that ends: nobody rings a bell that is gone.
+class Listening {
+ public:
+  Listening(EventStream& events, std::shared_ptr<asio::steady_timer> const& bell) : events_(events) {
+    events_.listen([bell] { asio::post(bell->get_executor(), [bell] { bell->cancel(); }); });
+  }
+  ~Listening() {
+    events_.listen(nullptr);
+    events_.end();
+  }
+
+ private:
+  EventStream& events_;
+};
 
 }  // namespace
 
@@ -55,6 +72,7 @@ Connection::Awaitable<void> Connection::run() {
 void Connection::close_if_idle() {
   boost::system::error_code ignored;
   if (is_idle_) socket_.close(ignored);
+  if (bell_) bell_->cancel();
 }
 
 Connection::Awaitable<bool> Connection::exchange() {
@@ -135,13 +153,36 @@ Connection::Awaitable<Answer> Connection::answer_to(Incoming const& incoming) {
 }
 
 Connection::Awaitable<bool> Connection::send(Answer const& answer) {
+  co_await write_in_time(answer.header, answer.body);
+  is_first_ = false;
+  if (answer.events) co_await stream(*answer.events);
+  co_return answer.keeps_alive && !house_.is_stopping;
+}
+
+Connection::Awaitable<void> Connection::write_in_time(std::string_view first, std::string_view second) {
   deadline_->set(limits_.answer_time);
   is_sending_ = true;
-  std::array<asio::const_buffer, 2> parts{asio::buffer(answer.header), asio::buffer(answer.body)};
+  std::array<asio::const_buffer, 2> parts{asio::buffer(first), asio::buffer(second)};
   co_await asio::async_write(socket_, parts, asio::use_awaitable);
   is_sending_ = false;
-  is_first_ = false;
-  co_return answer.keeps_alive && !house_.is_stopping;
+}
+
+// What comes is sent at once. A comment now and then finds out that the client has gone.
+Connection::Awaitable<void> Connection::stream(EventStream& events) {
+  auto const until = std::chrono::steady_clock::now() + limits_.stream_time;
+  bell_ = std::make_shared<Bell>(socket_.get_executor());
+  Listening const listening(events, bell_);
+  while (!house_.is_stopping && std::chrono::steady_clock::now() < until) {
+    auto const next = events.take();
+    if (!next.text.empty()) co_await write_in_time(next.text);
+    if (next.has_ended) break;
+    if (!next.text.empty()) continue;  // more may have come while that was written
+    deadline_->clear();
+    boost::system::error_code rung;
+    bell_->expires_at(std::min(until, std::chrono::steady_clock::now() + limits_.heartbeat_time));
+    co_await bell_->async_wait(asio::redirect_error(asio::use_awaitable, rung));
+    if (!rung) co_await write_in_time(":\n\n");
+  }
 }
 
 // Closing with bytes unread would reset the connection, and the client might never see its answer.

@@ -2,6 +2,7 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <memory>
 #include <string>
 
@@ -30,10 +31,12 @@ class Connection {
    */
   Awaitable<void> run();
 
-  /** Closes it if no request has begun on it. */
+  /** Closes it if no request has begun on it, or if its answer only goes on. */
   void close_if_idle();
 
  private:
+  using Bell = boost::asio::steady_timer;
+
   struct Incoming {
     Request request;
     bool keeps_alive = true;
@@ -47,6 +50,8 @@ class Connection {
   Awaitable<Response> turn_away(Request const& request, Response too_large);
   Awaitable<Answer> answer_to(Incoming const& incoming);
   Awaitable<bool> send(Answer const& answer);
+  Awaitable<void> stream(EventStream& events);
+  Awaitable<void> write_in_time(std::string_view first, std::string_view second = {});
   Awaitable<void> linger();
 
   Awaitable<void> read_more();
@@ -64,6 +69,7 @@ class Connection {
   bool is_first_ = true;
   bool is_idle_ = true;
   bool is_sending_ = false;
+  std::shared_ptr<Bell> bell_;  // while an answer goes on
 };
 
 }  // namespace jalon::http

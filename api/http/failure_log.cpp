@@ -1,9 +1,8 @@
-#include <spdlog/spdlog.h>
-
 #include <boost/core/demangle.hpp>
 #include <typeinfo>
 
 #include "api/http/server.hpp"
+#include "api/log/log_line.hpp"
 
 namespace jalon::http {
 
@@ -28,7 +27,8 @@ std::string without_secret(Request const& request) {
 }  // namespace
 
 void log_failure(Request const& request, std::exception_ptr failure) {
-  spdlog::error("request failed: {} {} ({})", request.method, without_secret(request), type_of(failure));
+  log_line(LogLevel::error, "request failed",
+           {{"method", request.method}, {"path", without_secret(request)}, {"failure", type_of(failure)}});
 }
 
 }  // namespace jalon::http

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,8 @@
 #include <vector>
 
 namespace jalon::http {
+
+class EventStream;
 
 /**
  * What a client asked, after the gate (gate.hpp) has let it pass: every text in `segments` and `query` is
@@ -41,6 +44,8 @@ struct Response {
   std::string content_type = "application/json";  // not sent when the body is empty
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
+  /// Sent after the body, as it comes; the connection closes after it (event_stream.hpp).
+  std::shared_ptr<EventStream> events = nullptr;
 };
 
 }  // namespace jalon::http

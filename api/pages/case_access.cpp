@@ -1,17 +1,14 @@
 #include "api/pages/case_access.hpp"
 
 #include "api/endpoints/need_to_know.hpp"
+#include "api/pages/case_access_words.hpp"
 #include "api/pages/case_frame.hpp"
 #include "api/pages/case_of.hpp"
 #include "api/pages/case_team.hpp"
 #include "api/pages/confirmation.hpp"
-#include "api/pages/french_time.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/staff_names.hpp"
-#include "api/pages/words.hpp"
 #include "engine/access/disclosure.hpp"
-#include "engine/model/field_labels.hpp"
-#include "engine/model/value_labels.hpp"
 #include "engine/ports/disclosures.hpp"
 
 namespace jalon::pages {
@@ -20,28 +17,6 @@ namespace {
 
 constexpr RoleSet those_who_note_consent{Role::admin_assistant, Role::coordinator, Role::doctor,
                                          Role::clinical_psychologist, Role::social_worker};
-
-std::string read_in_words(Json const& reading) {
-  if (reading.at("what") != "case")
-    return std::string(french_label_of_value(reading.at("what").get<std::string>()));
-  std::string text;
-  for (auto const& fact : reading.at("facts"))
-    text += (text.empty() ? "" : ", ") + std::string(french_label_of(fact.get<std::string>()));
-  return text;
-}
-
-Json readings_of(Visit const& visit, std::string const& id) {
-  auto const page = visit.call_api("GET", "/cases/" + id + "/readings?limit=100");
-  Json list = Json::array();
-  for (auto const& reading : page.at("items")) {
-    Json line{{"when", french_moment(reading.at("at"))},
-              {"who", reading.at("name")},
-              {"facts", read_in_words(reading)}};
-    // One page read is several readings of the same minute.
-    if (list.empty() || list.back() != line) list.push_back(std::move(line));
-  }
-  return list;
-}
 
 struct Question {
   char const *purpose, *id, *asked, *given, *withheld;
@@ -54,28 +29,21 @@ constexpr Question questions[] = {
      "son référent et les collègues de son équipe lisent les conclusions.",
      "les conclusions restent à ceux qui en décident."}};
 
-std::string consent_in_words(Question const& question, Json const& consent) {
+std::string answer_in_words(Question const& question, Json const& consent) {
   if (consent == "given") return std::string("La personne est d’accord : ") + question.given;
   return (consent == "withdrawn" ? "La personne a refusé ou retiré son accord : "
                                  : "La personne n’a encore rien dit : ") +
          std::string(question.withheld);
 }
 
-Json entry_line(StaffNames const& names, Json const& entry) {
-  return {{"what", entry.at("consent") == "given" ? "Accord" : "Retrait de l’accord"},
-          {"way", entry.at("way") == "written" ? "par écrit" : "de vive voix"},
-          {"day", in_words(entry.at("on"))},
-          {"by", names.of(entry.at("by"))}};
-}
-
 Json question_of(StaffNames const& names, Question const& question, Json const& consents) {
   Json entries = Json::array();
   for (auto const& entry : consents.at("entries"))
-    if (entry.at("purpose") == question.purpose) entries.push_back(entry_line(names, entry));
+    if (entry.at("purpose") == question.purpose) entries.push_back(consent_in_words(names, entry));
   return {{"purpose", question.purpose},
           {"anchor", question.id},
           {"asked", question.asked},
-          {"now", consent_in_words(question, consents.at(question.purpose))},
+          {"now", answer_in_words(question, consents.at(question.purpose))},
           {"entries", entries}};
 }
 
@@ -87,15 +55,9 @@ Json consents_of(Visit const& visit, std::string const& id) {
   return {{"questions", list}, {"may_note", visit.roles.meets(those_who_note_consent)}};
 }
 
-// ---- exceptional accesses ----
-
-Json exceptional_accesses(Visit const& visit, std::string const& id) {
-  auto const page = visit.call_api("GET", "/cases/" + id + "/exceptional-accesses?limit=100");
-  Json list = Json::array();
-  for (auto const& access : page.at("items"))
-    list.push_back(
-        {{"when", french_moment(access.at("at"))}, {"who", access.at("name")}, {"why", access.at("reason")}});
-  return list;
+// At most the last hundred, as the page says.
+Json last_of(Visit const& visit, std::string const& id, char const* what) {
+  return visit.call_api("GET", "/cases/" + id + "/" + what + "?limit=100").at("items");
 }
 
 // Who reads it all has nothing to ask for; who has asked sees that it is open.
@@ -114,8 +76,9 @@ http::Response show(Visit& visit) {
     page["team"] = team_shown(visit, id);
   }
   bool const reads_register = visit.roles.meets(api::readers_of_register());
-  auto const accesses = reads_register ? exceptional_accesses(visit, id) : Json::array();
-  page["register"] = reads_register ? Json{{"readings", readings_of(visit, id)},
+  auto const accesses =
+      reads_register ? accesses_in_words(last_of(visit, id, "exceptional-accesses")) : Json::array();
+  page["register"] = reads_register ? Json{{"readings", readings_in_words(last_of(visit, id, "readings"))},
                                            {"accesses", accesses},
                                            {"has_accesses", !accesses.empty()}}
                                     : Json();

@@ -1,9 +1,8 @@
 #include "api/pages/journey_picture.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <mutex>
 
+#include "api/log/log_line.hpp"
 #include "engine/ports/drawer.hpp"
 #include "engine/proof/diagram.hpp"
 
@@ -21,7 +20,7 @@ std::string const& drawn(Drawer const& drawer, Definition const& definition) {
   try {
     picture = drawer.draw(journey_to_dot(definition));
   } catch (DrawingFailed const& failed) {
-    spdlog::warn("pathway not drawn: {}", failed.what());
+    log_line(LogLevel::warning, "pathway not drawn", {{"why", failed.what()}});
   }
   return pictures[key] = picture;
 }

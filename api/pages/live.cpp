@@ -1,28 +1,31 @@
 #include "api/pages/live.hpp"
 
+#include <charconv>
+
+#include "api/endpoints/live_cases.hpp"
 #include "api/pages/case_of.hpp"
-#include "engine/ports/case_watch.hpp"
 
 namespace jalon::pages {
 
 namespace {
 
-constexpr int seconds_between = 10;
-
-// The revision the page shows, or the last one it was told.
-std::string known_revision(Visit const& visit) {
-  return visit.http.header("last-event-id").value_or(visit.query("depuis"));
+// The revision the page shows, or the last one it was told; what is no number is no revision it could know.
+int known_revision(Visit const& visit) {
+  auto const text = visit.http.header("last-event-id").value_or(visit.query("depuis"));
+  int known = 0;
+  std::from_chars(text.data(), text.data() + text.size(), known);
+  return known;
 }
 
 http::Response watch_case(Visit& visit) {
-  auto const revision = visit.house.watch.revision(visit.sight(), visit.path.at("reference"));
+  auto const& reference = visit.path.at("reference");
+  auto const revision = visit.house.watch.revision(visit.sight(), reference);
   if (!revision) throw api::ApiProblem{api::ProblemName::no_such_case, ""};
-  auto const now = std::to_string(*revision);
-  std::string events = "retry: " + std::to_string(seconds_between * 1000) + "\n";
-  events += known_revision(visit) == now
-                ? ": rien de nouveau\n\n"
-                : "id: " + now + "\nevent: moved\ndata: {\"revision\":" + now + "}\n\n";
-  return {200, "text/event-stream; charset=utf-8", std::move(events), {{"Cache-Control", "no-store"}}};
+  std::string begin = "retry: 1000\n\n";
+  if (*revision != known_revision(visit)) begin += api::moved_event(*revision);
+  auto stream = std::make_shared<http::EventStream>();
+  visit.house.live.follow(visit.caller.establishment, reference, *revision, stream);
+  return {200, "text/event-stream; charset=utf-8", std::move(begin), {{"Cache-Control", "no-store"}}, stream};
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 #include "api/pages/outside_log_in.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/hashing.hpp"
+#include "api/log/log_line.hpp"
 #include "api/pages/encoding.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
@@ -69,7 +68,7 @@ http::Response go_there(Visit& visit) {
     response.headers.emplace_back("Set-Cookie", cookie_of(question, way_back(visit.query("suite"))));
     return response;
   } catch (IdentityRefused const& refusal) {
-    spdlog::warn("provider of identities: {}", refusal.logged);
+    log_line(LogLevel::warning, "provider of identities", {{"why", refusal.logged}});
     return refused(visit, refusal.what());
   }
 }
@@ -92,7 +91,7 @@ http::Response come_back(Visit& visit) {
     response.headers.emplace_back("Set-Cookie", no_cookie());
     return response;
   } catch (IdentityRefused const& refusal) {
-    spdlog::warn("provider of identities: {}", refusal.logged);
+    log_line(LogLevel::warning, "provider of identities", {{"why", refusal.logged}});
     return refused(visit, refusal.what());
   }
 }

@@ -1,9 +1,8 @@
 #include "api/pages/page_router.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/hashing.hpp"
+#include "api/log/log_line.hpp"
 #include "api/pages/error_page.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
@@ -47,7 +46,7 @@ http::Response with_its_problem(Visit const& visit, std::function<http::Response
   } catch (SealedAway const& sealed) {
     return error_page(visit, {api::ProblemName::unavailable, sealed.what()});
   } catch (UnknownPlace const& unknown) {
-    spdlog::error("case of an unknown definition: {}", unknown.what());
+    log_line(LogLevel::error, "case of an unknown definition", {{"why", unknown.what()}});
     return error_page(visit, {api::ProblemName::unavailable,
                               "Ce dossier suit une version du parcours que ce programme n’a pas."});
   }

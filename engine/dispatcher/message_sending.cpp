@@ -32,7 +32,12 @@ void MessageSending::empty(MailSession* session, Round& round) {
   while (!round.server_is_out) {
     auto const claimed = outbox_.claim(1, session != nullptr);
     if (claimed.empty()) return;
-    handle(claimed.front(), session, round);
+    try {
+      handle(claimed.front(), session, round);
+    } catch (...) {
+      outbox_.let_go();
+      throw;
+    }
     ++round.handled;
   }
 }

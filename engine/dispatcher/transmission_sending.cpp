@@ -19,7 +19,12 @@ TransmissionSending::Round TransmissionSending::send_all() {
   while (!round.server_is_out) {
     auto const report = outbox_.claim();
     if (!report) break;
-    handle(*report, round);
+    try {
+      handle(*report, round);
+    } catch (...) {
+      outbox_.let_go();
+      throw;
+    }
     ++round.handled;
   }
   return round;

@@ -37,6 +37,9 @@ class Outbox {
                                std::string const& reason) = 0;  // opens a task
   // Claims of processes that died: e-mails become in doubt, letters pending again. Returns how many.
   virtual std::size_t recover_abandoned() = 0;
+  // What was claimed and not told of is given up, and then found abandoned as a dead process's is. For when
+  // something failed on the way that is nobody's to record.
+  virtual void let_go() noexcept = 0;
 };
 
 }  // namespace jalon

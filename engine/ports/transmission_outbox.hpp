@@ -23,6 +23,9 @@ class TransmissionOutbox {
   virtual void record_in_doubt(Report const& report, std::string const& reason) = 0;
   // Claims of processes that died become in doubt. Returns how many.
   virtual std::size_t recover_abandoned() = 0;
+  // What was claimed and not told of is given up, and then found abandoned as a dead process's is. For when
+  // something failed on the way that is nobody's to record.
+  virtual void let_go() noexcept = 0;
 };
 
 }  // namespace jalon

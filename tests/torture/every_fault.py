@@ -3,12 +3,14 @@ from faults.clocks import DatabaseClock, EngineClock
 from faults.commands_sweep import EveryRoundTrip
 from faults.database import AmbiguousCommit, BackendTerminated, ConnectionsCut, DatabaseKilled, ListenerCut
 from faults.disk import DiskFull
+from faults.memory import DescriptorsRunOut, MemoryFails
 from faults.processes import Frozen, Race, RandomKill
 from faults.start_sweep import EveryRoundTripOfAMigration, EveryRoundTripOfAStart
 
 EVERY_FAULT = [
     EveryRoundTrip, RandomKill, DatabaseKilled, BackendTerminated, AmbiguousCommit, ConnectionsCut, DiskFull,
-    EngineClock, DatabaseClock, Race, Frozen, ListenerCut, EveryRoundTripOfAStart, EveryRoundTripOfAMigration]
+    MemoryFails, DescriptorsRunOut, EngineClock, DatabaseClock, Race, Frozen, ListenerCut, EveryRoundTripOfAStart,
+    EveryRoundTripOfAMigration]
 
 
 def left_out(fault):

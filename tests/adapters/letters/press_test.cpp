@@ -120,7 +120,7 @@ TEST(Press, KnowsEveryMessageAndDocumentOfThePathway) {
                           "exit_certificate", "final_report", "first_contact", "follow_up_invitation",
                           "initial_synthesis", "invalid_notification", "mdph_registration_request",
                           "pre_reception_list", "reminder", "retained_waiting", "staff_digest",
-                          "staff_exceptional_access", "staff_urgent", "stay_contract"));
+                          "staff_exceptional_access", "staff_reading_pace", "staff_urgent", "stay_contract"));
 }
 
 TEST(Press, RefusesAnUnknownTemplate) {

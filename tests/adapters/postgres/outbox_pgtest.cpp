@@ -178,6 +178,14 @@ TEST_F(OutboxInPostgres, LetsGoOfAClaimWhoseEndCouldNotBeRecorded) {
   EXPECT_THAT(statuses(), ElementsAre("in_doubt"));
 }
 
+TEST_F(OutboxInPostgres, WhatItLetsGoIsFoundAbandonedAndTheNextClaimIsAnother) {
+  write({sample_message("a", true), sample_message("b")});
+  EXPECT_THAT(outbox.claim(1, true), SizeIs(1));
+  outbox.let_go();
+  EXPECT_THAT(outbox.claim(1, true), SizeIs(1));
+  EXPECT_EQ(outbox.recover_abandoned(), 1U);
+}
+
 TEST_F(OutboxInPostgres, GoesOnAfterItsConnectionBroke) {
   write({sample_message("a")});
   EXPECT_THAT(outbox.claim(10, true), SizeIs(1));

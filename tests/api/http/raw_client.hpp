@@ -73,6 +73,14 @@ class RawClient {
     return answer;
   }
 
+  /** What comes of an answer that goes on, up to and with `end`. */
+  std::string until(std::string_view end) {
+    while (received_.find(end) == received_.npos) receive_or_throw();
+    std::string const text = received_.substr(0, received_.find(end) + end.size());
+    received_.erase(0, text.size());
+    return text;
+  }
+
   /** Whatever comes until the server closes. */
   std::string rest() {
     while (receive()) {

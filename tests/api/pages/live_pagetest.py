@@ -1,4 +1,5 @@
 """What changes elsewhere while a page is open."""
+from listener import Listener
 from page import PageTest
 
 
@@ -12,16 +13,34 @@ class Live(PageTest):
         self.house.send("coordinator", "POST", f"/api/v1/cases/{case['id']}/events",
                         {"event": "add_note", "data": {"kind": "call", "text": "Rappeler"}})
 
-    def test_a_file_that_moved_on_says_so_once_and_goes_on_from_there(self):
+    def listen(self, browser, address, headers=None):
+        return Listener(self.house.server.address, address, {"Cookie": browser.cookie} | (headers or {}))
+
+    def test_a_file_that_moves_on_says_so_at_once_to_who_has_it_open(self):
         case, browser, address = self.watched()
-        self.assertNotIn("event:", browser.get(address + "?depuis=1").body.decode())
+        with self.listen(browser, address + "?depuis=1") as page:
+            self.assertTrue(page.answer.getheader("content-type").startswith("text/event-stream"))
+            for revision in ("2", "3"):
+                self.note(case)
+                self.assertEqual({"id": revision, "event": "moved", "data": f'{{"revision":{revision}}}'}, page.event())
+
+    def test_who_comes_back_goes_on_from_what_was_known(self):
+        case, browser, address = self.watched()
         self.note(case)
-        answer = browser.get(address + "?depuis=1")
-        self.assertTrue(answer.header("content-type").startswith("text/event-stream"))
-        self.assertIn('id: 2\nevent: moved\ndata: {"revision":2}', answer.body.decode())
-        self.assertNotIn("event:", browser.get(address + "?depuis=1", {"Last-Event-ID": "2"}).body.decode())
-        self.note(case)
-        self.assertIn("id: 3", browser.get(address + "?depuis=1", {"Last-Event-ID": "2"}).body.decode())
+        with self.listen(browser, address + "?depuis=1") as page:
+            self.assertEqual("2", page.event()["id"])
+        with self.listen(browser, address + "?depuis=1", {"Last-Event-ID": "2"}) as page:
+            self.note(case)
+            self.assertEqual("3", page.event()["id"], "what was known is not told again")
+
+    def test_two_pages_of_two_files_hear_of_their_own(self):
+        one, browser, address = self.watched()
+        other, _, elsewhere = self.watched()
+        with self.listen(browser, address + "?depuis=1") as here, self.listen(browser, elsewhere + "?depuis=1") as there:
+            self.note(other)
+            self.assertEqual("2", there.event()["id"])
+            self.note(one), self.note(one)
+            self.assertIn(here.event()["id"], ("2", "3"))
 
     def test_a_page_of_the_file_knows_where_to_listen(self):
         case, browser, address = self.watched()

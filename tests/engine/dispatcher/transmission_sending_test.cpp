@@ -34,6 +34,7 @@ struct NotedOutbox : TransmissionOutbox {
     note(report, "in doubt " + reason);
   }
   std::size_t recover_abandoned() override { return 0; }
+  void let_go() noexcept override { noted.push_back("let go"); }
 };
 
 struct TellingWriter : ReportWriter {
@@ -49,6 +50,7 @@ struct GivenTransmitter : Transmitter {
 
   TransmitOutcome send(Report const&, Json const& document) override {
     sent.push_back(document);
+    if (outcomes.empty()) throw std::bad_alloc();
     auto outcome = outcomes.front();
     outcomes.pop_front();
     return outcome;
@@ -84,6 +86,12 @@ TEST_F(Sending, WhatIsMissingWaitsWithoutBeingSentAndHoldsUpNothing) {
   EXPECT_FALSE(sending.send_all().server_is_out);
   EXPECT_THAT(outbox.noted, ElementsAre("a later Il manque le code. 300", "b accepted Task/1"));
   EXPECT_THAT(transmitter.sent, ElementsAre(Json{{"code", "42"}}));
+}
+
+TEST_F(Sending, WhatFailsOnTheWayIsLetGo) {
+  wait("a", "41");
+  EXPECT_THROW(sending.send_all(), std::bad_alloc);
+  EXPECT_THAT(outbox.noted, ElementsAre("let go"));
 }
 
 TEST_F(Sending, ASystemThatIsOutEndsTheRound) {
