@@ -45,8 +45,11 @@ class Machine:
     def stand_in_for_systemd(self):
         os.makedirs(f"{self.root}/run/systemd/system")  # what a package asks for systemd by
         for name, source in STAND_INS.items():
-            shutil.copy(os.path.join(HERE, source), f"{self.root}/usr/local/sbin/{name}")
-            os.chmod(f"{self.root}/usr/local/sbin/{name}", 0o755)
+            where = f"{self.root}/usr/bin/{name}"  # apt looks for nothing in /usr/local
+            if os.path.lexists(where):
+                os.remove(where)
+            shutil.copy(os.path.join(HERE, source), where)
+            os.chmod(where, 0o755)
 
     def put(self, path, where):
         shutil.copy(path, self.root + where)

@@ -22,7 +22,7 @@ from machine import Machine, in_namespaces, is_possible  # noqa: E402
 
 LEFT_OUT = 77
 BUILD = "build"
-READY = "until curl -sf http://127.0.0.1:8080/readyz; do sleep 0.1; done"
+READY = "timeout 60 bash -c 'until curl -sf http://127.0.0.1:8080/readyz; do sleep 0.1; done'"
 AS_JALON = "runuser -u jalon -- env JALON_DATA_DIR=/var/lib/jalon jalon"
 
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Stands in for systemctl and journalctl on a machine without systemd: starts jalon.service as its unit says (user,
 environment, command), in the background, and keeps what it writes. The sandbox of the unit is not applied here."""
 import os
