@@ -49,6 +49,14 @@ void withhold(Json& data, std::string_view event, Definition const& definition, 
   }
 }
 
+void withhold_tasks(Json& tasks, Definition const& definition, RoleSet roles) {
+  auto const is_withheld = [&](Json const& task) {
+    auto const* found = classified(definition, "", task.at("kind").get_ref<std::string const&>());
+    return found && !readers_of(found->fact).meets(roles);
+  };
+  tasks.erase(std::remove_if(tasks.begin(), tasks.end(), is_withheld), tasks.end());
+}
+
 std::set<std::string> facts_in(Json const& data, std::string_view event, Definition const& definition) {
   std::set<std::string> facts;
   if (data.is_array())
