@@ -91,11 +91,18 @@ TEST(ATaskThatSaysAFact, IsForThoseWhoReadTheFact) {
   }
 }
 
+TEST(AnEffectThatIsSuchATask, IsWithheldInTheHistoryToo) {
+  Json effects{{{"kind", "task"}, {"task", "social_urgency"}}, {{"kind", "deadline"}}};
+  withhold_effects(effects, preorientation(), {Role::trainer});
+  EXPECT_EQ(effects, Json::array({{{"kind", "deadline"}}}));
+}
+
 // Whether what a case knows has a text of that name.
 bool is_kept(Definition const& definition, std::string_view field) {
   try {
-    Json const text{{std::string(field), "essai"}};
-    return definition.data.write(definition.data.read(text).get()).contains(field);
+    Json data = definition.data.write(definition.data.make().get());
+    data[std::string(field)] = "essai";
+    return definition.data.write(definition.data.read(data).get()).contains(field);
   } catch (std::exception const&) {
     return false;
   }
