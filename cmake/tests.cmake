@@ -36,6 +36,14 @@ if(NOT JALON_SANITIZE)
   add_executable(route_listing tests/attacks/route_listing.cpp)
   jalon_precompiled(route_listing)
   target_link_libraries(route_listing PRIVATE jalon_pages)
+  # No route without a line in the authorization matrix, and no line without a route: else it is not built.
+  find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
+  add_custom_command(OUTPUT authorization.stamp
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/attacks/matrix.py --listing $<TARGET_FILE:route_listing>
+    COMMAND ${CMAKE_COMMAND} -E touch authorization.stamp
+    DEPENDS route_listing ${CMAKE_SOURCE_DIR}/docs/authorization.tsv ${CMAKE_SOURCE_DIR}/tests/attacks/matrix.py
+    COMMENT "Every route stands in docs/authorization.tsv")
+  add_custom_target(authorization ALL DEPENDS authorization.stamp)
 endif()
 
 # The repository's own rules, and the runners that ./dev check uses. They need no compiler.
@@ -48,6 +56,7 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(tidy tests/tidy/tidy.py)
   jalon_python_test(tidy_finds_seeded_violations tests/tidy/tidy_test.py)
   jalon_python_test(codes_have_tests tests/tidy/codes.py)
+  jalon_python_test(asvs_is_whole tests/tidy/asvs.py)
   jalon_python_test(journeys_are_readable tests/journeys/play.py --dry-run)
   jalon_python_test(journeys_player tests/journeys/play_test.py)
   jalon_python_test(readme_tour tests/readme/tour.py --jalon ${CMAKE_BINARY_DIR}/jalon)

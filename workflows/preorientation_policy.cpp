@@ -117,7 +117,8 @@ constexpr ClassifiedField classified_fields[] = {{"note", FactClass::medical, Po
                                                  {"text", FactClass::team, AddNote::id},
                                                  {"summary", FactClass::team},
                                                  {"comment", FactClass::team},
-                                                 {"objectives", FactClass::team}};
+                                                 {"objectives", FactClass::team},
+                                                 {"project_objectives", FactClass::team}};
 
 }  // namespace
 

@@ -117,6 +117,19 @@ void add_sessions_setting(CLI::App& group, CommonOptions const& common) {
   verb->add_option("--hours", limits->second, "Heures en tout (1 à 24)")->capture_default_str();
 }
 
+void add_second_factor_setting(CLI::App& group, CommonOptions const& common) {
+  auto roles = std::make_shared<std::vector<std::string>>();
+  auto* verb =
+      add_verb(group, "second-factor", "Quels rôles se connectent avec un second facteur", [&common, roles] {
+        with_program(common, [&](Program& program) {
+          keep_setting(program, common, "second_factor", {{"roles", *roles}});
+        });
+        std::cout << "Second facteur demandé à " << roles->size() << " rôle" << (roles->size() > 1 ? "s" : "")
+                  << ".\n";
+      });
+  verb->add_option("--role", *roles, "Un rôle à qui il est demandé ; sans cette option, à personne");
+}
+
 void add_letter_head_setting(CLI::App& group, CommonOptions const& common) {
   auto fields = std::make_shared<std::map<std::string, std::string>>();
   auto plain = std::make_shared<bool>(false);
@@ -152,6 +165,7 @@ void add_settings(CLI::App& app, CommonOptions const& common) {
   add_mdph_setting(*group, common);
   add_reminders_setting(*group, common);
   add_sessions_setting(*group, common);
+  add_second_factor_setting(*group, common);
   add_letter_head_setting(*group, common);
   add_signatory_setting(*group, common);
   add_via_trajectoire_setting(*group, common);

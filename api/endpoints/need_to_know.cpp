@@ -67,8 +67,10 @@ void enter_reading(Exchange const& exchange, Json const& shown_case) {
 void withhold_from_entries(Exchange const& exchange, std::string const& case_id, Json& entries) {
   auto const reading = request_to_read(exchange, case_id).actor.reading();
   for (auto& entry : entries)
-    for (auto const& definition : exchange.house.definitions)
+    for (auto const& definition : exchange.house.definitions) {
       withhold(entry.at("data"), entry.at("event").get<std::string>(), definition, reading);
+      withhold_effects(entry.at("effects"), definition, reading);
+    }
 }
 
 void enter_reading_of_entries(Exchange const& exchange, std::string const& case_id, Json const& entries) {

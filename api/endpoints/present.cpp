@@ -69,6 +69,7 @@ Json present_case(Definition const& definition, Snapshot const& snapshot, Surrou
   for (auto const& record : in_order_of_due(snapshot.deadlines))
     answer["deadlines"].push_back(present_deadline(record, definition, around.today));
   for (auto const& task : snapshot.tasks) answer["tasks"].push_back(present_task(task));
+  withhold_tasks(answer["tasks"], definition, around.actor.reading());
   for (auto const& action : possible_actions(definition, snapshot, around))
     answer["actions"].push_back(present_action(definition, action));
   return answer;

@@ -5,6 +5,7 @@
 
 #include "api/endpoints/body.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/access/need_to_know.hpp"
 #include "engine/ports/sessions.hpp"
 
 namespace jalon::api {
@@ -24,12 +25,23 @@ void name_the_next(Exchange const& exchange, Json& tasks) {
     if (offers_a_seat(task)) task["next"] = next ? *next : Json();
 }
 
+// The next of the tasks that this caller may read. A page that would be empty is passed over.
+Page readable_tasks(Exchange const& exchange, TaskFilter const& filter) {
+  for (auto request = page_request(exchange);;) {
+    auto page = exchange.house.registers.tasks(exchange.sight(), filter, request);
+    for (auto const& definition : exchange.house.definitions)
+      withhold_tasks(page.items, definition, exchange.roles);
+    if (!page.items.empty() || !page.next) return page;
+    request.cursor = page.next;
+  }
+}
+
 http::Response list_tasks(Exchange& exchange) {
   auto const role = exchange.query("role");
   if (role && !parse_role(*role)) throw invalid_data({{"/role", "value", "ce rôle n'existe pas"}});
   TaskFilter filter;
   if (role) filter.roles = {*role};
-  auto page = exchange.house.registers.tasks(exchange.sight(), filter, page_request(exchange));
+  auto page = readable_tasks(exchange, filter);
   name_the_next(exchange, page.items);
   return page_response(page);
 }

@@ -23,6 +23,7 @@
 #include "api/pages/letters.hpp"
 #include "api/pages/live.hpp"
 #include "api/pages/log_in.hpp"
+#include "api/pages/log_in_set_up.hpp"
 #include "api/pages/my_day.hpp"
 #include "api/pages/new_case.hpp"
 #include "api/pages/outside_log_in.hpp"
@@ -34,6 +35,7 @@
 #include "api/pages/session_page.hpp"
 #include "api/pages/settings_accounts.hpp"
 #include "api/pages/settings_calendar.hpp"
+#include "api/pages/settings_log_in.hpp"
 #include "api/pages/settings_menu.hpp"
 #include "api/pages/settings_policy.hpp"
 #include "api/pages/settings_retention.hpp"
@@ -49,6 +51,7 @@ namespace jalon::pages {
 
 namespace {
 constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
+                                                  log_in_set_up_pages,
                                                   outside_log_in_pages,
                                                   asset_pages,
                                                   my_day_pages,
@@ -86,6 +89,7 @@ constexpr std::vector<PageRoute> (*groups[])() = {log_in_pages,
                                                   year_calendar_pages,
                                                   settings_pages,
                                                   account_settings_pages,
+                                                  log_in_settings_pages,
                                                   token_settings_pages,
                                                   template_settings_pages,
                                                   signatory_settings_pages,

@@ -94,10 +94,11 @@ http::Response take_back(Visit& visit) {
 
 std::vector<PageRoute> letter_pages() {
   auto const roles = desk_roles();
+  RoleSet const posting{Role::admin_assistant};
   return {{.method = "GET", .address = "/courriers", .execute = show, .roles = roles},
           {.method = "POST", .address = "/courriers/impression", .execute = print, .roles = roles},
-          {.method = "POST", .address = "/courriers/envois", .execute = post_all, .roles = roles},
-          {.method = "POST", .address = "/courriers/{id}/retour", .execute = take_back, .roles = roles}};
+          {.method = "POST", .address = "/courriers/envois", .execute = post_all, .roles = posting},
+          {.method = "POST", .address = "/courriers/{id}/retour", .execute = take_back, .roles = posting}};
 }
 
 }  // namespace jalon::pages

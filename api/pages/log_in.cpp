@@ -5,6 +5,7 @@
 #include "api/endpoints/browser_session.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/pages/encoding.hpp"
+#include "api/pages/log_in_set_up.hpp"
 #include "api/pages/proofs.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/policy/session_settings.hpp"
@@ -64,8 +65,9 @@ http::Response log_in(Visit& visit) {
     log_ins.record_failure(attempt);
     return log_in_page(visit, "L’identifiant ou le mot de passe n’est pas le bon.", 422);
   }
-  return has_second_factor(visit, account) ? ask_for_code(visit, account)
-                                           : let_in(visit, attempt, way_back(visit.form.text("suite")));
+  if (has_second_factor(visit, account)) return ask_for_code(visit, account);
+  if (must_have_second_factor(visit, account)) return ask_to_set_up(visit, account);
+  return let_in(visit, attempt, way_back(visit.form.text("suite")));
 }
 
 http::Response try_code(Visit const& visit, std::string const& ticket, AccountName const& account) {

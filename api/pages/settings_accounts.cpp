@@ -29,13 +29,6 @@ std::string french_role(std::string const& name) {
   return role ? std::string(french_name_of(*role)) : name;
 }
 
-std::vector<Option> all_roles() {
-  std::vector<Option> options;
-  for (auto const& name : (case_readers() | administration()).names())
-    options.push_back({name, french_role(name)});
-  return options;
-}
-
 Json roles_in_french(Json const& account) {
   std::string all;
   for (auto const& role : account.at("roles")) all += (all.empty() ? "" : ", ") + french_role(role);
@@ -213,6 +206,13 @@ http::Response new_password(Visit& visit) {
 }
 
 }  // namespace
+
+std::vector<Option> all_roles() {
+  std::vector<Option> options;
+  for (auto const& name : (case_readers() | administration()).names())
+    options.push_back({name, french_role(name)});
+  return options;
+}
 
 std::vector<PageRoute> account_settings_pages() {
   std::vector<PageRoute> pages{

@@ -17,6 +17,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"Comptes", "/reglages/comptes", "Qui travaille ici, avec quels rôles ; mots de passe.",
           administration()},
+    Entry{"Connexion", "/reglages/connexion", "Qui se connecte avec un second facteur.", administration()},
     Entry{"Jetons", "/reglages/jetons", "Les accès des programmes à l’API.", administration()},
     Entry{"Modèles", "/reglages/modeles", "Les textes des courriers et des courriels.", administration()},
     Entry{"Signataires", "/reglages/signataires", "Qui signe chaque sorte de courrier.",

@@ -39,9 +39,13 @@ http::Response read_letter(Visit& visit) {
 }  // namespace
 
 std::vector<PageRoute> task_pages() {
-  return {{.method = "POST", .address = "/taches/{id}/fait", .execute = finish},
-          {.method = "POST", .address = "/transmissions/{id}/confirmation", .execute = confirm_transmission},
-          {.method = "POST", .address = "/courriers/{id}/envoi", .execute = post_letter},
+  RoleSet const sending{Role::admin_assistant};
+  return {{.method = "POST", .address = "/taches/{id}/fait", .execute = finish, .roles = team_roles()},
+          {.method = "POST",
+           .address = "/transmissions/{id}/confirmation",
+           .execute = confirm_transmission,
+           .roles = sending},
+          {.method = "POST", .address = "/courriers/{id}/envoi", .execute = post_letter, .roles = sending},
           {.method = "GET", .address = "/courriers/{id}.pdf", .execute = read_letter, .roles = case_roles()}};
 }
 

@@ -89,8 +89,10 @@ http::Response send_again(Visit& visit) {
 
 std::vector<PageRoute> transmission_pages() {
   RoleSet const roles{Role::admin_assistant, Role::coordinator, Role::deputy_director};
-  return {{.method = "GET", .address = "/transmissions", .execute = show, .roles = roles},
-          {.method = "POST", .address = "/transmissions/{id}/renvoi", .execute = send_again, .roles = roles}};
+  RoleSet const sending{Role::admin_assistant};
+  return {
+      {.method = "GET", .address = "/transmissions", .execute = show, .roles = roles},
+      {.method = "POST", .address = "/transmissions/{id}/renvoi", .execute = send_again, .roles = sending}};
 }
 
 }  // namespace jalon::pages

@@ -15,6 +15,15 @@ ClassifiedField const* classified(Definition const& definition, std::string_view
   return found == all.end() ? nullptr : &*found;
 }
 
+// Those of a list whose text of that name is a field that these roles may not read.
+void withhold_named(Json& list, char const* name, Definition const& definition, RoleSet roles) {
+  auto const is_withheld = [&](Json const& each) {
+    auto const* found = classified(definition, "", each.value(name, ""));
+    return found && !readers_of(found->fact).meets(roles);
+  };
+  list.erase(std::remove_if(list.begin(), list.end(), is_withheld), list.end());
+}
+
 }  // namespace
 
 RoleSet readers_of(FactClass fact) {
@@ -47,6 +56,14 @@ void withhold(Json& data, std::string_view event, Definition const& definition, 
     withhold(*field, event, definition, roles);
     ++field;
   }
+}
+
+void withhold_tasks(Json& tasks, Definition const& definition, RoleSet roles) {
+  withhold_named(tasks, "kind", definition, roles);
+}
+
+void withhold_effects(Json& effects, Definition const& definition, RoleSet roles) {
+  withhold_named(effects, "task", definition, roles);
 }
 
 std::set<std::string> facts_in(Json const& data, std::string_view event, Definition const& definition) {

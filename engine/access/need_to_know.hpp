@@ -18,6 +18,12 @@ RoleSet readers_of(FactClass fact);
 // Takes out of a case's data, or of an entry's (with its event), what these roles may not read.
 void withhold(Json& data, std::string_view event, Definition const& definition, RoleSet roles);
 
+// Of the tasks of a case or of many: one that is about a fact has its field's name for its kind, and is for
+// those who may read that fact.
+void withhold_tasks(Json& tasks, Definition const& definition, RoleSet roles);
+// The same of the effects of an entry.
+void withhold_effects(Json& effects, Definition const& definition, RoleSet roles);
+
 // The facts that stand in it and are not for the whole team: whoever is shown them is entered in the register
 // of readings.
 std::set<std::string> facts_in(Json const& data, std::string_view event, Definition const& definition);

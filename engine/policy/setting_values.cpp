@@ -6,6 +6,7 @@
 #include "engine/model/transmission_codes.hpp"
 #include "engine/model/via_trajectoire_settings.hpp"
 #include "engine/policy/retention_setting.hpp"
+#include "engine/policy/second_factor_setting.hpp"
 #include "engine/policy/session_settings.hpp"
 
 namespace jalon {
@@ -173,6 +174,7 @@ void check_setting(std::string const& name, Json const& value) {
   if (name == "reminders") read_reminder_setting(value);
   if (name == "signatories") check_signatories(value);
   if (name == "sessions") read_session_settings(value);
+  if (name == "second_factor") roles_with_second_factor(value);
   if (name == "retention") check_retention_setting(value);
 }
 

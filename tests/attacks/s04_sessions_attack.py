@@ -53,6 +53,17 @@ class Sessions(AttackTest):
             seen.add(browser.cookie)
         self.assertEqual(5, len(seen))
 
+    def test_S04_it_ends_after_an_hour_of_rest_and_after_ten_hours_in_any_case(self):
+        login = self.new_account()
+        browser = self.browser(login)
+        mine = f"from login_session where login = '{login}'"
+        self.assertEqual("10:00:00", self.database.one(f"select date_trunc('minute', expires_at - created_at) {mine}"))
+        for column, moved, status in (("last_seen_at", "-59 minutes", 200), ("last_seen_at", "-61 minutes", 303),
+                                      ("last_seen_at", "0", 200), ("expires_at", "-1 second", 303)):
+            self.database.run(f"update login_session set {column} = clock_timestamp() + interval '{moved}' "
+                              f"where login = '{login}'")
+            self.assertEqual(status, browser.get("/compte").status, f"{column} {moved}")
+
     def test_S04_the_database_holds_no_identifier_that_opens_a_session(self):
         browser = self.browser(self.new_account())
         secret = browser.cookie.split("=", 1)[1]

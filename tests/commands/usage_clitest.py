@@ -7,7 +7,8 @@ from terminal import REFUSED, WRONG_USAGE, CommandTest
 VERBS = (
     "serve", "worker", "migrate", "check", "workflows", "workflows list", "workflows show", "workflows diagram",
     "establishment", "establishment add", "user", "user add", "user disable", "token", "token create", "setting",
-    "setting calendar", "setting reminders", "setting sessions", "setting signatory", "absence", "absence add",
+    "setting calendar", "setting reminders", "setting sessions",
+    "setting second-factor", "setting signatory", "absence", "absence add",
     "absence list", "absence end",
     "retention", "retention list", "retention set", "retention erase", "retention register", "committee move",
     "committee remove", "session amend", "session remove", "case", "case team",

@@ -226,3 +226,60 @@ class SecondFactor(OwnAccountTest):
         self.assertIn("Le second facteur est retiré", administrator.text)
         self.logged_in(login)
         self.assertEqual(("second_factor_off", "administrator"), self.entries(login)[0])
+
+
+class DemandedFactor(OwnAccountTest):
+    """Of a role that the establishment's setting names."""
+    with_password, give = SecondFactor.with_password, SecondFactor.give
+
+    def setUp(self):
+        super().setUp()
+        self.demanded_of("workshop_leader")
+        self.addCleanup(self.demanded_of)
+
+    def demanded_of(self, *roles):
+        browser = self.logged_in("administrator")
+        browser.get("/reglages/connexion")
+        self.assertEqual(200, browser.send("/reglages/connexion", {"roles": roles}).status, browser.text)
+
+    def offered(self, login):
+        browser = self.with_password(login)
+        self.assertIn("Votre rôle ne se connecte qu’avec un second facteur", browser.text)
+        return browser, browser.hidden("/connexion/second-facteur")["secret"]
+
+    def test_a_password_alone_opens_nothing_and_the_code_sets_it_up(self):
+        login = self.new_account("workshop_leader")
+        browser, secret = self.offered(login)
+        wrong = browser.send("/connexion/second-facteur", {"code": code_of(secret, 9)})
+        self.assertEqual((422, None), (wrong.status, browser.cookie))
+        self.assertEqual(secret, browser.hidden("/connexion/second-facteur")["secret"], "the same drawing stays")
+        self.assertEqual(200, browser.send("/connexion/second-facteur", {"code": code_of(secret)}).status)
+        self.assertEqual(10, len(set(re.findall(r"<li><code>([a-z2-9-]{14})</code></li>", browser.text))))
+        self.assertEqual(200, browser.get("/compte").status)
+        again = self.with_password(login)
+        self.assertEqual(200, self.give(again, code_of(secret, 1)).status)
+        self.assertIsNotNone(again.cookie)
+
+    def test_it_is_not_taken_off_by_oneself(self):
+        login = self.new_account("workshop_leader")
+        browser, secret = self.offered(login)
+        browser.send("/connexion/second-facteur", {"code": code_of(secret)})
+        browser.get("/compte/second-facteur")
+        self.assertEqual(422, browser.send("/compte/second-facteur/retrait", {"password": PASSWORD}).status)
+        self.assertIn("votre rôle ne se connecte qu’avec un second facteur", browser.text)
+        self.with_password(login)
+
+    def test_a_ticket_for_a_code_replaces_no_second_factor(self):
+        login = self.new_account("workshop_leader")
+        browser, secret = self.offered(login)
+        browser.send("/connexion/second-facteur", {"code": code_of(secret)})
+        thief = self.with_password(login)
+        own = {**thief.hidden("/connexion/code"), "secret": "A" * 32, "code": code_of("A" * 32)}
+        self.assertEqual((422, None), (thief.post("/connexion/second-facteur", own).status, thief.cookie))
+
+    def test_another_role_is_not_asked_and_a_role_that_is_none_is_refused(self):
+        self.assertIsNotNone(self.logged_in(self.new_account("trainer")).cookie)
+        browser = self.logged_in("administrator")
+        browser.get("/reglages/connexion")
+        self.assertEqual(422, browser.send("/reglages/connexion", {"roles": "chef"}).status)
+        self.assertIn("pas un rôle", browser.text)

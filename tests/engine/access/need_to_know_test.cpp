@@ -58,6 +58,9 @@ TEST(WhatTheTeamWrites, IsForTheTeamAndNotForTheMdph) {
   Json const meetings{{"team_meetings", {{{"week", 4}, {"summary", "Assidu"}}}}};
   EXPECT_EQ(seen_by({Role::trainer}, meetings), meetings);
   EXPECT_EQ(seen_by({Role::mdph_partner}, meetings), (Json{{"team_meetings", {{{"week", 4}}}}}));
+  Json const objectives{{"project_objectives", "Reprendre confiance"}};
+  EXPECT_EQ(seen_by({Role::trainer}, objectives), objectives);
+  EXPECT_EQ(seen_by({Role::mdph_partner}, objectives), Json::object()) << "where the case keeps them";
   EXPECT_EQ(seen_by({Role::mdph_partner}, {{"kind", "call"}, {"text", "Rappeler"}}, "add_note"),
             (Json{{"kind", "call"}}));
 }
@@ -74,6 +77,37 @@ TEST(TheRegister, NamesTheMedicalAndSocialFactsAndNoOthers) {
   EXPECT_THAT(facts_in({{"social_urgency", nullptr}}, "", preorientation()), testing::IsEmpty());
 }
 
+TEST(ATaskThatSaysAFact, IsForThoseWhoReadTheFact) {
+  Json const all{{{"kind", "social_urgency"}, {"label", "Urgence sociale signalée"}}, {{"kind", "overdue"}}};
+  for (Role const role : {Role::social_worker, Role::coordinator, Role::doctor}) {
+    Json tasks = all;
+    withhold_tasks(tasks, preorientation(), {role});
+    EXPECT_EQ(tasks, all) << name_of(role);
+  }
+  for (Role const role : {Role::admin_assistant, Role::trainer, Role::referent, Role::mdph_partner}) {
+    Json tasks = all;
+    withhold_tasks(tasks, preorientation(), {role});
+    EXPECT_EQ(tasks, Json::array({{{"kind", "overdue"}}})) << name_of(role);
+  }
+}
+
+TEST(AnEffectThatIsSuchATask, IsWithheldInTheHistoryToo) {
+  Json effects{{{"kind", "task"}, {"task", "social_urgency"}}, {{"kind", "deadline"}}};
+  withhold_effects(effects, preorientation(), {Role::trainer});
+  EXPECT_EQ(effects, Json::array({{{"kind", "deadline"}}}));
+}
+
+// Whether what a case knows has a text of that name.
+bool is_kept(Definition const& definition, std::string_view field) {
+  try {
+    Json data = definition.data.write(definition.data.make().get());
+    data[std::string(field)] = "essai";
+    return definition.data.write(definition.data.read(data).get()).contains(field);
+  } catch (std::exception const&) {
+    return false;
+  }
+}
+
 // A field renamed in the table would be open to everybody, and nobody would notice.
 TEST(AClassifiedField, StandsInTheData) {
   for (auto const& definition : all_workflows())
@@ -84,6 +118,7 @@ TEST(AClassifiedField, StandsInTheData) {
         auto const& fields = event.fields;
         found = found || (meant && std::find(fields.begin(), fields.end(), classified.field) != fields.end());
       }
+      found = found || is_kept(definition, classified.field);
       EXPECT_TRUE(found) << classified.field;
     }
 }
