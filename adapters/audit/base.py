@@ -34,16 +34,17 @@ def value(text):
     return ESCAPED.sub(lambda match: SIGNS[match[1]], text) if "\\" in text else text
 
 
+BEGIN = "begin isolation level repeatable read read only;"
+
+
 def script():
     """Each table's rows follow a line « \\=name », which COPY cannot write."""
     tables = {"audit_block": sources.BLOCK, "audit_leaf": sources.LEAF, "audit_pending": sources.PENDING}
     tables |= {name: [f'"{column}"' for column in columns] for name, (_, columns) in sources.SOURCES.items()}
     yield "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set client_encoding = 'UTF8';"
-    yield "begin isolation level repeatable read read only;"
     for name, columns in tables.items():
         yield f"\\echo '\\\\={name}'"
         yield f"copy (select {', '.join(columns)} from {name}) to stdout;"
-    yield "commit;"
 
 
 def connection_words(database, data_folder):
@@ -57,11 +58,11 @@ def connection_words(database, data_folder):
     return ["-h", socket_folder, "-U", "jalon", "-d", "jalon"]
 
 
-def read(words):
+def read(words, begin=BEGIN):
+    """`begin` opens the transaction; nothing of it is committed."""
     with subprocess.Popen(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *words], stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
-                          newline="\n") as psql:
-        psql.stdin.write("\n".join(script()) + "\n")
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8") as psql:
+        psql.stdin.write("\n".join([begin, *script()]) + "\n")
         psql.stdin.close()
         copy = parse(psql.stdout)
         said = psql.stderr.read()

@@ -14,7 +14,7 @@ def verify(copy, heads=()):
     faults += faults_of_leaves(copy)
     faults += faults_of_heads(copy, heads)
     last, more = follow(copy, erased)
-    return faults + more + faults_of_rows(copy, last, erased) + faults_of_erasures(copy, last)
+    return [*faults, *more, *faults_of_rows(copy, last, erased), *faults_of_erasures(copy, last)]
 
 
 def by_establishment(things):
