@@ -132,6 +132,6 @@ def faults_of_erasures(copy, last):
                 if name[1] == "history" and (last.get(name) is None or last[name].digest is not None))
     for row in copy.rows["erasure"]:
         case = sources.case_of("erasure", row)
-        if case and gone[row[0], case] != int(sources.value_of("erasure", row, "entries")):
+        if case and str(gone[row[0], case]) != sources.value_of("erasure", row, "entries"):
             yield (f"{row[0]}, effacement de {sources.value_of('erasure', row, 'reference')} : le registre dit "
                    f"{sources.value_of('erasure', row, 'entries')} entrée(s), la chaîne {gone[row[0], case]}")

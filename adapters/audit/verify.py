@@ -16,9 +16,9 @@ import base
 import chain
 
 SHOWN = 50
-TO_DO = """Que faire : ne modifiez rien. Gardez une copie de la base telle qu'elle est (« jalon backup »), comparez les lignes
-nommées avec la dernière sauvegarde vérifiée, et prévenez la personne responsable des données (CNIL : 72 heures
-si des données personnelles sont touchées)."""
+TO_DO = """Que faire : ne modifiez rien. Gardez une copie de la base telle qu'elle est (pg_dump), comparez les lignes
+nommées avec la dernière sauvegarde vérifiée, et prévenez la personne responsable des données (la CNIL est à
+prévenir sous 72 heures si des données personnelles sont touchées)."""
 
 
 def arguments():

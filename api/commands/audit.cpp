@@ -22,7 +22,8 @@ void print_heads(CommonOptions const& common) {
     auto const heads = postgres::PostgresAudit(program.background).heads();
     if (common.json) return void(std::cout << heads.dump() << "\n");
     for (auto const& head : heads) print_head(head);
-    if (heads.empty()) std::cout << "Rien n'est encore scellé : « jalon audit seal », ou un serveur, le fait.\n";
+    if (heads.empty())
+      std::cout << "Rien n'est encore scellé : « jalon audit seal », ou un serveur, le fait.\n";
   });
 }
 
@@ -37,10 +38,9 @@ void seal(CommonOptions const& common) {
 }  // namespace
 
 void add_audit(CLI::App& app, CommonOptions const& common) {
-  auto* group =
-      app.add_subcommand("audit", "La chaîne d'empreintes de ce qui ne change jamais ; « verify.py » la vérifie")
-          ->require_subcommand(1)
-          ->fallthrough();
+  auto* group = app.add_subcommand("audit", "La chaîne d'empreintes ; adapters/audit/verify.py la vérifie")
+                    ->require_subcommand(1)
+                    ->fallthrough();
   add_verb(*group, "head", "La dernière empreinte de chaque établissement, à garder ailleurs",
            [&common] { print_heads(common); });
   add_verb(*group, "seal", "Scelle tout de suite ce qui ne l'est pas encore", [&common] { seal(common); });

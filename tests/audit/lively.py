@@ -3,7 +3,7 @@ access, settings, accounts, and a case that was erased."""
 from server import Server
 
 START, LATER = "2026-03-02T09:00:00+01:00", "2028-06-02T09:00:00+02:00"
-ROLES = ["admin_assistant", "coordinator", "deputy_director", "doctor"]
+ROLES = ["admin_assistant", "coordinator", "deputy_director", "administrator", "trainer"]
 SHEETS = ["administrative_sheet", "social_sheet", "professional_sheet", "remuneration_sheet"]
 
 
@@ -12,6 +12,8 @@ class Lively(Server):
         super().__init__(program, "--clock", "manual", "--now", START)
         for role in ROLES:
             self.add_account(role)
+        for months in (30, 24):
+            self.ask("deputy_director", "PUT", "/settings/retention", {"months": months})
 
     def ask(self, role, method, path, body=None):
         status, answer = self.call(role, method, path, body)
@@ -20,7 +22,7 @@ class Lively(Server):
         return answer
 
     def open(self, name, received="2026-03-01"):
-        person = {"family_name": name, "given_name": "Zoé « à\tl'été »", "birth_date": "1990-01-02"}
+        person = {"family_name": name, "given_name": "Zoé-Éléonore", "birth_date": "1990-01-02"}
         return self.ask("admin_assistant", "POST", "/cases", {
             "workflow": "preorientation", "person": person,
             "notification": {"channel": "paper", "received_on": received, "mdph": "12"}})["id"]
@@ -34,8 +36,8 @@ class Lively(Server):
         self.act(case, "return_file", documents=SHEETS)
         self.ask("coordinator", "POST", f"/cases/{case}/corrections", {"back_to": 2, "reason": "Erreur (« \\ »), bis"})
         self.ask("coordinator", "POST", f"/cases/{case}/consents", {
-            "purpose": "team", "consent": "given", "way": "oral", "said_on": "2026-03-02"})
-        self.ask("doctor", "POST", f"/cases/{case}/exceptional-accesses", {"reason": "Urgence, médecin absent"})
+            "purpose": "team", "consent": "given", "way": "oral"})
+        self.ask("trainer", "POST", f"/cases/{case}/exceptional-accesses", {"reason": "Urgence, coordination absente"})
         return case
 
     def close(self, number):
@@ -48,7 +50,7 @@ class Lively(Server):
         return second
 
     def erase(self, case):
-        self.ask("deputy_director", "PUT", "/clock", {"now": LATER})
+        self.ask("administrator", "PUT", "/clock", {"now": LATER})
         result, = self.ask("deputy_director", "POST", "/retention/erasures",
                            {"cases": [case], "confirm": "effacer"})["items"]
         if not result["done"]:

@@ -126,11 +126,12 @@ class Trial:
     def tamper_with_base(self, times):
         """As the superuser, without triggers and constraints that would refuse, and rolled back each time."""
         checks = "\n".join(row["drop"] for row in self.database.rows("""
-            select format('alter table %I drop constraint %I cascade;', conrelid::regclass, conname) as drop
+            select format('alter table %s drop constraint %I cascade;', conrelid::regclass, conname) as drop
             from pg_constraint where contype in ('c', 'f') and connamespace = 'public'::regnamespace"""))
         for _ in range(times):
             act = self.tampering_in_base()
-            begin = f"begin; set local client_min_messages = error; {checks} set local session_replication_role = replica; {act}"
+            begin = ("begin; set local client_min_messages = error;\n" + checks +
+                     "\nset local session_replication_role = replica;\n" + act)
             if not chain.verify(base.read(self.database.words, begin), self.heads):
                 self.faults.append(f"in the base, not found: {act}")
         print(f"in the base: {times} tried", flush=True)
