@@ -8,8 +8,8 @@ SHEETS = ["administrative_sheet", "social_sheet", "professional_sheet", "remuner
 
 
 class Lively(Server):
-    def __init__(self, program):
-        super().__init__(program, "--clock", "manual", "--now", START)
+    def __init__(self, program, *options):
+        super().__init__(program, "--clock", "manual", "--now", START, *options)
         for role in ROLES:
             self.add_account(role)
         for months in (30, 24):

@@ -3,12 +3,13 @@
 -- commits late, with an earlier number or time, is noted all the same and sealed with the next block.
 -- How each hash is made is written again in adapters/audit, which shares nothing with this file.
 
--- Which columns of which table are sealed, in this order, and what names a row beside its establishment.
-create table audit_source (
+-- Which columns of which table are sealed, in this order, and what names a row beside its establishment. What is made
+-- of it stays, below.
+create temporary table audit_source (
   name text primary key,
   key text[] not null,
   columns text[] not null
-);
+) on commit drop;
 
 -- An erasure names its case, by the pseudonym that the chain's leaves bear.
 alter table erasure add column case_id uuid;
