@@ -6,6 +6,7 @@
 #include "adapters/postgres/migrator.hpp"
 #include "adapters/postgres/unavailable.hpp"
 #include "api/commands/administration.hpp"
+#include "api/commands/audit.hpp"
 #include "api/commands/bench.hpp"
 #include "api/commands/case_verbs.hpp"
 #include "api/commands/committee_verbs.hpp"
@@ -65,6 +66,7 @@ void add_verbs(CLI::App& app, CommonOptions const& common) {
   add_calendar(app, common);
   add_statistics(app, common);
   add_verify(app, common);
+  add_audit(app, common);
   add_simulate(app, common);
 }
 

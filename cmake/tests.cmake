@@ -69,6 +69,7 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(operation tests/operation/run.py --build ${CMAKE_BINARY_DIR})
   set_tests_properties(operation PROPERTIES SKIP_RETURN_CODE 77)
   jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(audit tests/audit/run.py --jalon ${CMAKE_BINARY_DIR}/jalon --tamperings 800 --in-base 15)
   jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_while_a_mail_leaves tests/crash/narrow_window.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(reports_to_the_national_system tests/adapters/via_trajectoire/posting.py

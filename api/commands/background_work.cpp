@@ -45,7 +45,8 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
       transmitter_(make_transmitter(outgoing.sdo)),
       sending_(program.outbox, program.press, mailer_.get(), domain_of(outgoing.mail.smtp.from)),
       digests_(program.morning_reminders, program.settings, program.registers, program.pathways,
-               outgoing.public_url) {
+               outgoing.public_url),
+      audit_(program.background) {
   // What passed while nothing ran fires once, late: by the loop's first round, or here when no loop runs.
   take_effect();
   if (manual_clock)
@@ -58,6 +59,7 @@ BackgroundWork::BackgroundWork(Program& program, std::string const& connection_s
   if (transmitter_)
     reports_ =
         std::make_unique<BackgroundLoop>("reports", longest_pause, [this] { return send_transmissions(); });
+  sealing_ = std::make_unique<BackgroundLoop>("audit", longest_pause, [this] { return seal_audit(); });
   wakeup_ = std::make_unique<postgres::Wakeup>(connection_string,
                                                std::vector<std::string>{"jalon_due", "jalon_outbox"},
                                                [this](std::string_view channel, std::string_view) {
@@ -76,7 +78,7 @@ BackgroundWork::~BackgroundWork() {
 Silences BackgroundWork::silences() const {
   Silences all;
   auto const now = std::chrono::steady_clock::now();
-  for (auto const* loop : {deadlines_.get(), outbox_.get(), reports_.get()})
+  for (auto const* loop : {deadlines_.get(), outbox_.get(), reports_.get(), sealing_.get()})
     if (loop) all.emplace(loop->name(), now - loop->last_success());
   return all;
 }
@@ -119,6 +121,12 @@ BackgroundLoop::Pause BackgroundWork::send_transmissions() {
   auto const now = std::chrono::steady_clock::now();
   if (now < reports_rest_until_) return longest_pause;
   if (sending.send_all().server_is_out) reports_rest_until_ = now + std::chrono::minutes(1);
+  return longest_pause;
+}
+
+// Off the way of those who wait: what they wrote is noted in their commit, and sealed here.
+BackgroundLoop::Pause BackgroundWork::seal_audit() {
+  audit_.seal_all();
   return longest_pause;
 }
 

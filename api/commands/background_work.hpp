@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 
+#include "adapters/postgres/audit.hpp"
 #include "adapters/postgres/wakeup.hpp"
 #include "adapters/smtp/smtp_mailer.hpp"
 #include "api/commands/background_loop.hpp"
@@ -49,14 +50,16 @@ class BackgroundWork {
   void take_effect();
   void open_the_day();
   BackgroundLoop::Pause send_transmissions();
+  BackgroundLoop::Pause seal_audit();
 
   Program& program_;
   std::unique_ptr<smtp::SmtpMailer> mailer_;
   std::unique_ptr<via_trajectoire::SdoTransmitter> transmitter_;
   MessageSending sending_;
   MorningDigests digests_;
+  postgres::PostgresAudit audit_;
   std::chrono::steady_clock::time_point next_morning_{}, emails_rest_until_{}, reports_rest_until_{};
-  std::unique_ptr<BackgroundLoop> deadlines_, outbox_, reports_;
+  std::unique_ptr<BackgroundLoop> deadlines_, outbox_, reports_, sealing_;
   std::unique_ptr<postgres::Wakeup> wakeup_;
 };
 

@@ -10,7 +10,7 @@ constexpr std::chrono::seconds longest_silence{60};
 
 std::string in_french(std::string const& work) {
   static std::map<std::string, std::string> const names{
-      {"deadlines", "échéances"}, {"outbox", "envois"}, {"reports", "transmissions"}};
+      {"deadlines", "échéances"}, {"outbox", "envois"}, {"reports", "transmissions"}, {"audit", "scellés"}};
   return names.at(work);
 }
 

@@ -17,7 +17,8 @@ VERBS = (
     "committee choose", "committee minutes", "committee record-minutes", "session", "session list", "session show",
     "session send-dates", "session record-pre-reception", "session pre-reception", "session attendance",
     "policy", "policy show", "policy history", "policy preview", "policy set", "statistics", "import", "export", "bench",
-    "calendar", "calendar holidays", "calendar due", "verify")
+    "calendar", "calendar holidays", "calendar due", "verify", "audit",
+    "audit head", "audit seal")
 # Words of the command line library that a French reader must not meet.
 ENGLISH = re.compile(
     r"\b(Usage|Subcommands?|Positionals|REQUIRED|Print|Display|(?<!-)help|program|exit|is required|not found|is not|"
