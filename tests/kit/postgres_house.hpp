@@ -10,20 +10,25 @@
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/settings.hpp"
 #include "adapters/postgres/store.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "tests/kit/sample_case.hpp"
 #include "tests/kit/scratch_database.hpp"
 
 namespace jalon::kit {
 
 /// One establishment (`espo`) on a scratch database, with everything that works on it and a connection to
-/// look behind the curtain. Its clock is manual and shows 2 March 2026, 10 o'clock in Paris.
+/// look behind the curtain; stores and registers work as the program does, under its roles. Its clock is
+/// manual and shows 2 March 2026, 10 o'clock in Paris.
 struct PostgresHouse {
   ScratchDatabase database;
-  postgres::Pool pool{database.connection_string(), 8};
+  EstablishmentScope scope{house};
+  postgres::Pool pool{database.connection_string(), 8, postgres::web_pool_options()};
+  postgres::Pool engine_pool{database.connection_string(), 8, postgres::engine_pool_options()};
   postgres::PostgresStore store{pool, std::chrono::seconds(30)};
   postgres::PostgresRegisters registers{pool, std::chrono::seconds(30)};
   postgres::PostgresSettings settings{pool, std::chrono::seconds(30)};
-  postgres::PostgresOutbox outbox{pool, std::chrono::seconds(30)};
+  postgres::PostgresStore due_work{engine_pool, std::chrono::seconds(30)};
+  postgres::PostgresOutbox outbox{engine_pool, std::chrono::seconds(30)};
   pqxx::connection connection{database.connection_string()};
   Sight sight{house, std::nullopt};
 
