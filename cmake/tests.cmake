@@ -57,6 +57,7 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(pages_in_a_browser tests/browser/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(mornings tests/reminders/mornings.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  jalon_python_test(rights tests/rights/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_while_a_mail_leaves tests/crash/narrow_window.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(reports_to_the_national_system tests/adapters/via_trajectoire/posting.py

@@ -41,7 +41,8 @@ FAULTS = """
       and c.relowner <> 'jalon_owner'::regrole
     union all
     select 'a role that may too much', r.rolname::text from pg_roles r
-    where r.rolname like 'jalon\\_%' and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolcanlogin)
+    where r.rolname like 'jalon\\_%'
+      and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolcanlogin)
     union all
     select 'a role that is another as well', m.member::regrole::text from pg_auth_members m
     where m.member::regrole::text like 'jalon\\_%'

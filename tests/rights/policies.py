@@ -86,12 +86,14 @@ def check_nothing_set(database):
     asked = [f'select 1 from "{table["name"]}"' for table in database.rows(TABLES)]
     return [f"rows are seen with no establishment in force: {question}"
             for establishment in (None, "")
-            for question, outcome in zip(asked, Session(database, "jalon_web", establishment).outcomes(asked), strict=True)
+            for question, outcome in zip(
+                asked, Session(database, "jalon_web", establishment).outcomes(asked), strict=True)
             if outcome]
 
 
 KEPT_FOR_GOOD = ("history", "reading", "account_entry", "setting_history", "erasure", "team_entry", "consent",
-                 "exceptional_access", "committee_grade", "committee_list", "committee_minutes", "committee_proposal_answer")
+                 "exceptional_access", "committee_grade", "committee_list", "committee_minutes",
+                 "committee_proposal_answer")
 
 
 def check_append_only(database):
