@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <pqxx/pqxx>
 #include <string>
 #include <vector>
@@ -32,7 +33,10 @@ struct PostgresHouse {
   pqxx::connection connection{database.connection_string()};
   Sight sight{house, std::nullopt};
 
-  PostgresHouse() { registers.set_manual_clock(instant("2026-03-02T09:00:00Z")); }
+  PostgresHouse() {
+    ask("select set_config('jalon.establishment', 'espo', false)");
+    registers.set_manual_clock(instant("2026-03-02T09:00:00Z"));
+  }
 
   pqxx::result ask(std::string const& question) { return pqxx::nontransaction(connection).exec(question); }
   std::string ask_one(std::string const& question) { return ask(question)[0][0].c_str(); }
@@ -65,6 +69,15 @@ struct PostgresHouse {
     return open_as(unopened);
   }
 };
+
+/// In a thread of its own, for the same establishment.
+template <class Work>
+auto beside(Work work) {
+  return std::async(std::launch::async, [work] {
+    EstablishmentScope const scope(house);
+    return work();
+  });
+}
 
 /// What one field of a list's items holds, in their order.
 inline std::vector<std::string> column(Page const& page, char const* field) {
