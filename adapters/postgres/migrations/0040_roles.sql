@@ -331,12 +331,14 @@ grant update (mode, manual_now, started_real_at) on clock to jalon_web;
 grant delete on command_log to jalon_web, jalon_engine;
 
 grant select on
-  absence, "case", clock, command_log, committee, consent, deadline, establishment, history, letter_template, message,
-  morning, planned_setting, session, setting, task, team_entry, transmission, case_snapshot, letter_task,
-  transmission_shown
+  absence, "case", clock, command_log, committee, deadline, establishment, history, letter_template, message,
+  morning, planned_setting, session, setting, setting_history, task, transmission, case_snapshot
 to jalon_engine;
 grant select (establishment, id, login, name, email, mdph, roles, disabled_at) on account to jalon_engine;
 grant insert on history, morning to jalon_engine;
 grant insert, update on command_log, message, task, transmission to jalon_engine;
 grant insert, update, delete on deadline to jalon_engine;
-grant update on "case", session to jalon_engine;
+grant update on "case" to jalon_engine;
+grant update (taken) on session to jalon_engine;
+-- To lock a row asks for the right to change it.
+grant update (id) on committee to jalon_engine;
