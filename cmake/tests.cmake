@@ -70,6 +70,7 @@ if(NOT JALON_SANITIZE)
   set_tests_properties(operation PROPERTIES SKIP_RETURN_CODE 77)
   jalon_python_test(commands tests/commands/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(audit tests/audit/run.py --jalon ${CMAKE_BINARY_DIR}/jalon --tamperings 800 --in-base 15)
+  jalon_python_test(rights tests/rights/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash tests/crash/crash.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_while_a_mail_leaves tests/crash/narrow_window.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(reports_to_the_national_system tests/adapters/via_trajectoire/posting.py

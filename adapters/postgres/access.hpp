@@ -12,8 +12,19 @@ namespace jalon::postgres {
 
 /// For pools that stores, registers and outbox work on. Statements are prepared where they are first used, so
 /// that nothing has to be said here about them.
-inline PoolOptions pool_options() {
-  return {};
+///
+/// For those who wait for an answer: the rows of the thread's establishment.
+inline PoolOptions web_pool_options() {
+  PoolOptions options;
+  options.session.role = "jalon_web", options.keeps_to_establishment = true;
+  return options;
+}
+
+/// For timers and outbox: all establishments, less to do with each.
+inline PoolOptions engine_pool_options() {
+  PoolOptions options;
+  options.session.role = "jalon_engine";
+  return options;
 }
 
 /// What a failure of the database means for the work that met it.

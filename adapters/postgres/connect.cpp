@@ -55,7 +55,8 @@ std::unique_ptr<pqxx::connection> connect(std::string const& connection_string,
             "; set timezone = 'UTC'; set client_min_messages = warning;" +
             set("statement_timeout", settings.statement_timeout) +
             set("lock_timeout", settings.lock_timeout) +
-            set("idle_in_transaction_session_timeout", settings.idle_in_transaction_timeout));
+            set("idle_in_transaction_session_timeout", settings.idle_in_transaction_timeout) +
+            (settings.role.empty() ? "" : "set role " + connection->quote_name(settings.role) + ";"));
   return connection;
 }
 

@@ -13,6 +13,9 @@ struct SessionSettings {
   std::chrono::milliseconds statement_timeout{15'000};
   std::chrono::milliseconds lock_timeout{5'000};
   std::chrono::milliseconds idle_in_transaction_timeout{15'000};
+  /// Whose rights it works with from its first statement on (migrations/0042_roles.sql); empty: the login's
+  /// own.
+  std::string role = {};
 };
 
 /// Opens a connection with these settings, in UTC. It never reconnects by itself (libpqxx 6 would, and

@@ -2,7 +2,10 @@
 
 #include <poll.h>
 
+#include <algorithm>
 #include <stdexcept>
+
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::postgres {
 namespace {
@@ -17,13 +20,20 @@ bool is_healthy(pqxx::connection const& connection) {
   return poll(&watched, 1, 0) == 0;
 }
 
+// For the session and not for a transaction, so that a rollback does not bring the one before back.
+void act_for(PooledConnection& connection, std::string const& establishment) {
+  if (connection.establishment == establishment) return;
+  pqxx::nontransaction(*connection.session)
+      .exec_params("select set_config('jalon.establishment', $1, false)", establishment);
+  connection.establishment = establishment;
+}
+
 }  // namespace
 
-Lease::Lease(Pool& pool, std::unique_ptr<pqxx::connection> connection)
-    : pool_(&pool), connection_(std::move(connection)) {}
+Lease::Lease(Pool& pool, PooledConnection connection) : pool_(&pool), connection_(std::move(connection)) {}
 
 Lease::~Lease() {
-  if (connection_) {
+  if (connection_.session) {
     pool_->give_back(std::move(connection_));
   }
 }
@@ -44,12 +54,13 @@ Lease Pool::lease(std::chrono::milliseconds patience) {
 }
 
 Lease Pool::lease(Instant deadline) {
+  auto const establishment = options_.keeps_to_establishment ? EstablishmentScope::current() : std::string();
   take_seat(deadline);
   try {
-    if (auto connection = take_idle()) {
+    if (auto connection = take_idle(establishment); connection.session) {
       return Lease(*this, std::move(connection));
     }
-    return Lease(*this, open(deadline));
+    return Lease(*this, open(establishment, deadline));
   } catch (...) {
     leave_seat();
     throw;
@@ -75,31 +86,45 @@ void Pool::leave_seat() noexcept {
   changed_.notify_all();
 }
 
-Pool::Connection Pool::take_idle() {
+Pool::Connection Pool::take_idle(std::string const& establishment) {
+  while (true) {
+    auto connection = take_healthy(establishment);
+    try {
+      if (connection.session) act_for(connection, establishment);
+      return connection;
+    } catch (std::exception const&) {  // broken after all: the next one
+    }
+  }
+}
+
+Pool::Connection Pool::take_healthy(std::string const& establishment) {
   std::vector<Connection> broken;  // closed after the mutex is released
   std::lock_guard const lock(mutex_);
   while (!idle_.empty()) {
-    auto connection = std::move(idle_.back());
-    idle_.pop_back();
-    if (is_healthy(*connection)) {
+    auto const fitting = std::find_if(idle_.rbegin(), idle_.rend(),
+                                      [&](auto const& each) { return each.establishment == establishment; });
+    auto const taken = fitting == idle_.rend() ? idle_.end() - 1 : fitting.base() - 1;
+    auto connection = std::move(*taken);
+    idle_.erase(taken);
+    if (is_healthy(*connection.session)) {
       return connection;
     }
     broken.push_back(std::move(connection));
   }
-  return nullptr;
+  return {};
 }
 
-Pool::Connection Pool::open(Instant deadline) {
+Pool::Connection Pool::open(std::string const& establishment, Instant deadline) {
   std::unique_lock lock(mutex_);
   while (true) {
     wait_for_turn(lock, deadline);
     trying_ = failing_;
     lock.unlock();
-    auto connection = try_open();
+    auto connection = try_open(establishment);
     lock.lock();
     trying_ = false;
     changed_.notify_all();
-    if (connection) {
+    if (connection.session) {
       failing_ = false;
       back_off_.reset();
       return connection;
@@ -123,24 +148,25 @@ void Pool::wait_for_turn(std::unique_lock<std::mutex>& lock, Instant deadline) {
   }
 }
 
-Pool::Connection Pool::try_open() {
+Pool::Connection Pool::try_open(std::string const& establishment) {
   try {
-    auto connection = connect(connection_string_, options_.session);
+    Connection connection{connect(connection_string_, options_.session)};
     if (options_.prepare) {
-      options_.prepare(*connection);
+      options_.prepare(*connection.session);
     }
+    act_for(connection, establishment);
     return connection;
   } catch (std::exception const& failure) {
     std::lock_guard const lock(mutex_);
     last_failure_ = failure.what();
-    return nullptr;
+    return {};
   }
 }
 
 void Pool::give_back(Connection connection) noexcept {
-  bool const healthy = is_healthy(*connection);
+  bool const healthy = is_healthy(*connection.session);
   if (!healthy) {
-    connection.reset();
+    connection.session.reset();
   }
   std::lock_guard const lock(mutex_);
   if (healthy) {

@@ -18,6 +18,9 @@ namespace jalon::postgres {
 
 struct PoolOptions {
   SessionSettings session;
+  /// Whether its sessions see the rows of the thread's establishment only (EstablishmentScope), and none
+  /// without.
+  bool keeps_to_establishment = false;
   /// Runs on every new connection: prepared statements. What it throws ends the attempt to connect.
   std::function<void(pqxx::connection&)> prepare;
   /// Between attempts to connect while the database is away.
@@ -27,6 +30,12 @@ struct PoolOptions {
 
 class Pool;
 
+/// With the establishment that its session was told last: it stays there when a transaction is given up.
+struct PooledConnection {
+  std::unique_ptr<pqxx::connection> session;
+  std::string establishment = {};
+};
+
 /// A connection for one thread, until the lease ends. Finish or drop your transaction before the lease.
 class Lease {
  public:
@@ -34,19 +43,21 @@ class Lease {
   Lease& operator=(Lease&&) = delete;
   ~Lease();
 
-  pqxx::connection& operator*() const { return *connection_; }
-  pqxx::connection* operator->() const { return connection_.get(); }
+  pqxx::connection& operator*() const { return *connection_.session; }
+  pqxx::connection* operator->() const { return connection_.session.get(); }
 
  private:
   friend class Pool;
-  Lease(Pool& pool, std::unique_ptr<pqxx::connection> connection);
+  Lease(Pool& pool, PooledConnection connection);
 
   Pool* pool_;
-  std::unique_ptr<pqxx::connection> connection_;
+  PooledConnection connection_;
 };
 
 /// At most `size` connections for blocking calls from several threads. They are opened when first wanted;
-/// the one used last is lent first. A connection that broke, in use or while it lay idle, is replaced.
+/// the one used last is lent first, before it one that has the thread's establishment already, so that
+/// telling it costs no round trip where one establishment is at work. A connection that broke, in use or
+/// while it lay idle, is replaced.
 ///
 /// Timers and outbox get a pool of their own, so that a crowd of requests cannot starve them.
 class Pool {
@@ -71,14 +82,15 @@ class Pool {
 
  private:
   friend class Lease;
-  using Connection = std::unique_ptr<pqxx::connection>;
+  using Connection = PooledConnection;
 
   void take_seat(Instant deadline);
   void leave_seat() noexcept;
-  Connection take_idle();
-  Connection open(Instant deadline);
+  Connection take_idle(std::string const& establishment);
+  Connection take_healthy(std::string const& establishment);
+  Connection open(std::string const& establishment, Instant deadline);
   void wait_for_turn(std::unique_lock<std::mutex>& lock, Instant deadline);
-  Connection try_open();
+  Connection try_open(std::string const& establishment);
   void give_back(Connection connection) noexcept;
 
   std::string const connection_string_;

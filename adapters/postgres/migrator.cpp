@@ -79,6 +79,32 @@ AppliedByNumber read_and_check(pqxx::transaction_base& work, std::span<Migration
   return applied;
 }
 
+std::string const what_to_run =
+    " Faites exécuter une fois, par qui administre ce serveur PostgreSQL :\n"
+    "  create role jalon_owner nologin; create role jalon_web nologin; create role jalon_engine nologin;\n"
+    "  create role jalon_auditor nologin; create role jalon_backup nologin;\n"
+    "  grant jalon_owner, jalon_web, jalon_engine to ";
+
+// They are the cluster's: they may be missing although this database has been migrated, where it was
+// restored.
+void require_roles(pqxx::transaction_base& work) {
+  auto const found = work.exec1(sql::missing_roles);
+  std::string const missing = found[0].c_str(), login = work.quote_name(found[2].as<std::string>());
+  if (missing.empty()) return;
+  if (!found[1].as<bool>())
+    throw MigrationError("Il manque à cette base des rôles, ou le droit de les prendre : " + missing + "." +
+                         what_to_run + login + ";\n(et, si le schéma « public » n'est pas à " + login +
+                         " : grant all on schema public to " + login + " with grant option;)");
+  work.exec(sql::create_roles);
+  work.exec("grant jalon_owner, jalon_web, jalon_engine to " + login);
+}
+
+// Once the roles have taken the schema over, it is worked on as its owner.
+void become_owner(pqxx::transaction_base& work) {
+  auto const owner = work.exec(sql::owner_of_schema);
+  if (!owner.empty()) work.exec(std::string("set local role ") + owner[0][0].c_str());
+}
+
 void apply(pqxx::transaction_base& work, Migration const& migration) {
   try {
     work.exec(migration.text);
@@ -98,6 +124,8 @@ std::vector<std::string> migrate(std::string const& connection_string, std::span
   auto const connection = connect_without_limits(connection_string);
   pqxx::work work(*connection);
   work.exec(sql::lock_schema);
+  require_roles(work);
+  become_owner(work);
   auto const applied = read_and_check(work, known);
   work.exec0(sql::create_schema_migration);
   std::vector<std::string> done;

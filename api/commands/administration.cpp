@@ -5,6 +5,7 @@
 
 #include "api/commands/with_program.hpp"
 #include "engine/model/scalar_fields.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::commands {
 
@@ -54,6 +55,7 @@ void add_establishment(CLI::App& app, CommonOptions const& common) {
   auto* add = add_verb(*group, "add", "Ajoute un établissement", [&common, named] {
     if (!is_login(named->code)) throw CommandFailed("Le code se compose de lettres, chiffres et . _ -.");
     with_program(common, [&](Program& program) {
+      EstablishmentScope const scope(named->code);
       try {
         program.registers.add_establishment(named->code, named->name);
       } catch (AlreadyThere const&) {

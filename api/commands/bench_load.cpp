@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "api/commands/bench_interrupt.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::commands::bench {
 
@@ -54,12 +55,14 @@ Load drive(std::vector<std::function<void()>> const& acts, double seconds) {
   std::vector<Client> clients(acts.size());
   std::vector<std::thread> threads;
   std::atomic<bool> stopped = false;
+  auto const establishment = EstablishmentScope::current();
   std::latch ready(std::ptrdiff_t(acts.size()));
   auto const begin = SteadyTime::now();
   auto const end =
       begin + std::chrono::duration_cast<SteadyTime::duration>(std::chrono::duration<double>(seconds));
   for (std::size_t i = 0; i < acts.size(); ++i)
     threads.emplace_back([&, i] {
+      EstablishmentScope const scope(establishment);
       ready.arrive_and_wait();
       clients[i].work(acts[i], end, stopped);
     });

@@ -7,6 +7,7 @@
 #include "api/endpoints/all_items.hpp"
 #include "api/endpoints/feeds.hpp"
 #include "api/endpoints/hashing.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::commands {
 
@@ -208,6 +209,7 @@ class Demo {
 
 void fill_demo(Program& program, std::ostream& out, std::string const& address) {
   auto const establishment = program.registers.establishments().front();
+  EstablishmentScope const scope(establishment);
   if (!program.registers.cases({establishment, std::nullopt}, {}, {1, std::nullopt}).items.empty()) {
     out << "Cette base a déjà des dossiers : la démonstration n'y ajoute rien." << std::endl;
   } else {

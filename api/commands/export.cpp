@@ -10,6 +10,7 @@
 #include "api/endpoints/all_items.hpp"
 #include "api/endpoints/case_sheet.hpp"
 #include "api/endpoints/whole_file.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::commands {
 
@@ -46,6 +47,7 @@ void export_file(CommonOptions const& common, ExportOptions const& options) {
   postgres::require_current_schema(backend.connection_string());
   Program program(backend.connection_string(), {2, 1});
   auto const establishment = program.establishment(common);
+  EstablishmentScope const scope(establishment);
   if (!options.cases_file.empty()) return write_cases(program, establishment, options.cases_file);
   std::cout << whole_file(program, establishment, options.case_id).dump(2) << "\n";
 }

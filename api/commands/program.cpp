@@ -8,8 +8,8 @@
 namespace jalon::commands {
 
 Program::Program(std::string const& connection_string, PoolSizes sizes)
-    : requests(connection_string, sizes.requests, postgres::pool_options()),
-      background(connection_string, sizes.background, postgres::pool_options()),
+    : requests(connection_string, sizes.requests, postgres::web_pool_options()),
+      background(connection_string, sizes.background, postgres::engine_pool_options()),
       store(requests),
       commits(store),
       due_work(background),
@@ -50,6 +50,12 @@ std::string Program::establishment(CommonOptions const& options) {
   if (std::find(codes.begin(), codes.end(), options.establishment) == codes.end())
     throw CommandFailed("Aucun établissement n'a le code « " + options.establishment + " ».");
   return options.establishment;
+}
+
+std::string Program::scope_of(CommonOptions const& options) {
+  if (!options.establishment.empty()) return options.establishment;
+  auto const codes = registers.establishments();
+  return codes.size() == 1 ? codes.front() : "";
 }
 
 }  // namespace jalon::commands

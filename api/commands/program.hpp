@@ -95,6 +95,8 @@ class Program {
 
   // The establishment asked for, or the only one. Throws CommandFailed.
   std::string establishment(CommonOptions const& options);
+  // What a verb acts for: that one, or none where it goes through several or still has to be told which.
+  std::string scope_of(CommonOptions const& options);
 };
 
 }  // namespace jalon::commands

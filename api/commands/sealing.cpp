@@ -4,6 +4,7 @@
 #include "adapters/sealing/key_file.hpp"
 #include "adapters/sealing/sealed_second_factors.hpp"
 #include "api/commands/data_folder.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::commands {
 
@@ -49,9 +50,20 @@ void refuse_closed(std::optional<SealingKey> const& key, Secrets const& stored, 
 
 void seal_readable(SealingKey const& key, postgres::SecondFactorSecrets const& secrets,
                    Secrets const& stored) {
-  for (auto const& each : stored)
+  for (auto const& each : stored) {
+    EstablishmentScope const scope(each.account.establishment);
     if (!sealing::is_sealed(each.secret))
       secrets.replace(each, key.seal(each.secret, sealing::bound_to(each.account)));
+  }
+}
+
+Secrets all_secrets(Program& program, postgres::SecondFactorSecrets const& secrets) {
+  Secrets all;
+  for (auto const& establishment : program.registers.establishments()) {
+    EstablishmentScope const scope(establishment);
+    for (auto& each : secrets.all()) all.push_back(std::move(each));
+  }
+  return all;
 }
 
 // Made only where nothing waits for the one that is missing.
@@ -79,7 +91,7 @@ void add_sealing_key(CLI::App& verb, std::string& given) {
 std::optional<SealingKey> unsealing_key(Program& program, CommonOptions const& common,
                                         std::string const& given) {
   postgres::SecondFactorSecrets const secrets(program.requests);
-  auto const stored = secrets.all();
+  auto const stored = all_secrets(program, secrets);
   bool const is_elsewhere = !common.database.empty();
   std::optional<SealingKey> key;
   if (!given.empty())

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "api/commands/with_program.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/runner/replay.hpp"
 #include "workflows/registry.hpp"
 
@@ -49,7 +50,10 @@ class Verification {
   void run() {
     auto const establishments = program_.registers.establishments();
     std::size_t total = 0;
-    for (auto const& each : establishments) total += program_.registers.number_of_cases(each);
+    for (auto const& each : establishments) {
+      EstablishmentScope const scope(each);
+      total += program_.registers.number_of_cases(each);
+    }
     Progress progress(total);
     for (auto const& each : establishments) verify_establishment(each, progress);
     sum_up();
@@ -58,6 +62,7 @@ class Verification {
 
  private:
   void verify_establishment(std::string const& establishment, Progress& progress) {
+    EstablishmentScope const scope(establishment);
     auto const settings = program_.registers.settings_history(establishment);
     std::optional<std::string> after;
     for (;;) {

@@ -5,6 +5,7 @@
 #include "api/endpoints/feed_content.hpp"
 #include "api/endpoints/hashing.hpp"
 #include "api/endpoints/openapi_schemas.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/ports/feeds.hpp"
 
 namespace jalon::api {
@@ -49,6 +50,7 @@ bool has_it_already(Exchange const& exchange, std::string const& tag) {
 http::Response read_feed(Exchange& exchange) {
   auto const owner = exchange.house.feeds.owner(hash_of(exchange.path.at("secret")));
   if (!owner) throw ApiProblem{ProblemName::not_found, ""};
+  EstablishmentScope const scope(owner->establishment);
   auto const now = exchange.house.registers.clock().now;
   auto const& definitions = exchange.house.definitions;
   auto const wanted = wanted_by(*owner, roles_of(*owner), definitions, paris_date(now));

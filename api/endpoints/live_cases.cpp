@@ -1,5 +1,7 @@
 #include "api/endpoints/live_cases.hpp"
 
+#include "engine/ports/establishment_scope.hpp"
+
 namespace jalon::api {
 
 std::string moved_event(int revision) {
@@ -14,8 +16,10 @@ void LiveCases::follow(std::string establishment, std::string reference, int kno
 }
 
 void LiveCases::look() {
-  for (auto const& [establishment, references] : watched())
+  for (auto const& [establishment, references] : watched()) {
+    EstablishmentScope const scope(establishment);
     tell(establishment, watch_.revisions(establishment, references));
+  }
 }
 
 std::size_t LiveCases::followers() const {

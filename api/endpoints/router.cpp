@@ -5,6 +5,7 @@
 
 #include "api/log/log_line.hpp"
 #include "engine/json/strict_json.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/ports/log_ins.hpp"
 
 namespace jalon::api {
@@ -141,6 +142,7 @@ http::Response Router::execute(Found const& found, http::Request const& request,
   if (route.open_to_all) return route.execute(exchange);
   exchange.caller = who();
   exchange.roles = roles_of(exchange.caller);
+  EstablishmentScope const scope(exchange.caller.establishment);
   if (!route.roles.empty() && !route.roles.meets(exchange.roles))
     throw ApiProblem{ProblemName::role_not_allowed, ""};
   refuse_unknown_parameters(route, request);

@@ -9,6 +9,7 @@
 #include "api/pages/proofs.hpp"
 #include "api/pages/renderer.hpp"
 #include "engine/policy/session_settings.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/ports/identity_provider.hpp"
 #include "engine/ports/log_ins.hpp"
 #include "engine/ports/sealed.hpp"
@@ -58,6 +59,7 @@ http::Response ask_for_code(Visit const& visit, AccountName const& account) {
 http::Response log_in(Visit& visit) {
   auto& log_ins = visit.house.log_ins;
   auto const account = account_meant(visit);
+  EstablishmentScope const scope(account.establishment);  // as it is claimed, for the attempt alone
   auto const attempt = attempt_of(visit, account);
   if (auto const pause = log_ins.pause(attempt); pause.count() > 0)
     return turned_away(log_in_page(visit, too_many(pause), 429), pause);
@@ -89,6 +91,7 @@ http::Response log_in_by_code(Visit& visit) {
   if (!account)
     return log_in_page(
         visit, "Le code a été attendu trop longtemps, ou trop de codes étaient faux. Recommencez.", 422);
+  EstablishmentScope const scope(account->establishment);
   try {
     return try_code(visit, ticket, *account);
   } catch (SealedAway const& sealed) {

@@ -8,6 +8,7 @@
 #include "api/second_factor/one_time_code.hpp"
 #include "engine/policy/second_factor_setting.hpp"
 #include "engine/ports/accounts.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/ports/log_ins.hpp"
 #include "engine/ports/sealed.hpp"
 
@@ -66,6 +67,7 @@ http::Response set_up(Visit& visit) {
   if (!second_factor::is_secret(offer.secret))
     throw api::ApiProblem{api::ProblemName::malformed, "Ce formulaire n’a pas pu être lu."};
   auto const account = visit.house.second_factors.use_ticket(api::hash_of(offer.ticket));
+  EstablishmentScope const scope(account ? account->establishment : "");
   // A ticket for the code of a second factor that is there already must not replace it.
   if (!account || has_second_factor(visit, *account))
     return log_in_page(visit, "Cela a duré trop longtemps, ou trop de codes étaient faux. Recommencez.", 422);

@@ -6,6 +6,7 @@
 #include "api/pages/encoding.hpp"
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/ports/identity_provider.hpp"
 #include "engine/ports/log_ins.hpp"
 
@@ -85,6 +86,7 @@ http::Response come_back(Visit& visit) {
     auto const who = provider.identify(code, asked->question);
     auto const account = visit.house.log_ins.account_known_as(who, provider.identifies_by_email());
     if (!account) return refused(visit, "Aucun compte d’ici ne correspond : voyez avec l’administration.");
+    EstablishmentScope const scope(account->establishment);
     auto response =
         let_in(visit, {account->establishment, account->login, api::hash_of(visit.http.remote_address)},
                asked->way_back);

@@ -7,6 +7,7 @@
 #include "api/pages/log_in.hpp"
 #include "api/pages/renderer.hpp"
 #include "api/pages/typed_again.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/ports/log_ins.hpp"
 #include "engine/ports/sealed.hpp"
 
@@ -106,6 +107,7 @@ http::Response PageRouter::answer(http::Request const& request) {
     auto const clock = house_.registers.clock();
     visit.now = clock.now, visit.manual_clock = clock.manual;
     bool const logged_in = log_in_of(visit);
+    EstablishmentScope const scope(visit.caller.establishment);
     if (found.route && !logged_in && !found.route->open_to_all) return without_session(visit);
     if (!found.route) return not_here(found, visit);
     return execute(found, visit);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/runner/entry.hpp"
 
 namespace jalon {
@@ -66,6 +67,7 @@ std::size_t DeadlineFiring::fire_batch(Portion portion, std::vector<Fired>& fire
 // Nothing when this program cannot decide it: the store puts it off and it stays in sight, the others go on.
 std::optional<Entry> DeadlineFiring::decide_one(Instant now, DueDeadline const& due) const {
   static Actor const engine{"engine", {}, {}};
+  EstablishmentScope const scope(due.establishment);
   auto const settings = settings_.settings(due.establishment, due.settings_revision);
   auto const around = surroundings_under(*settings, now, engine, {});
   try {

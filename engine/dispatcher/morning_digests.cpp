@@ -1,11 +1,13 @@
 #include "engine/dispatcher/morning_digests.hpp"
 
+#include "engine/ports/establishment_scope.hpp"
 #include "engine/reminders/urgent.hpp"
 
 namespace jalon {
 
 void MorningDigests::open_all() {
   for (auto const& establishment : registers_.establishments()) {
+    EstablishmentScope const scope(establishment);
     auto const state = reminders_.morning_state(establishment);
     auto const settings = settings_.settings(establishment, state.settings_revision);
     open_morning(establishment, state, *settings);
@@ -44,6 +46,7 @@ void MorningDigests::open_urgent(std::string const& establishment, MorningState 
 std::optional<Instant> MorningDigests::next_morning() {
   std::optional<Instant> next;
   for (auto const& establishment : registers_.establishments()) {
+    EstablishmentScope const scope(establishment);
     auto const state = reminders_.morning_state(establishment);
     auto const& calendar = settings_.settings(establishment, state.settings_revision)->calendar;
     auto const today = paris_date(state.now);

@@ -1,6 +1,7 @@
 #include "engine/dispatcher/weekly_consultation.hpp"
 
 #include "engine/model/via_trajectoire_settings.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon {
 
@@ -25,6 +26,7 @@ WeeklyConsultation::Week WeeklyConsultation::this_week(std::string const& establ
 
 void WeeklyConsultation::open_all() {
   for (auto const& establishment : registers_.establishments()) {
+    EstablishmentScope const scope(establishment);
     auto const [today, weekday, calendar] = this_week(establishment);
     auto const monday = monday_of(today);
     auto const day = consultation_day(monday, weekday, calendar);
@@ -35,6 +37,7 @@ void WeeklyConsultation::open_all() {
 std::optional<Instant> WeeklyConsultation::next_opening() {
   std::optional<Date> next;
   for (auto const& establishment : registers_.establishments()) {
+    EstablishmentScope const scope(establishment);
     auto const [today, weekday, calendar] = this_week(establishment);
     for (int week = 0; week < weeks_looked_ahead; ++week) {
       auto const day = consultation_day(plus_days(monday_of(today), 7 * week), weekday, calendar);

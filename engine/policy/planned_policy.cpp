@@ -1,10 +1,19 @@
 #include "engine/policy/planned_policy.hpp"
 
+#include "engine/ports/establishment_scope.hpp"
+
 namespace jalon {
 
 void PlannedPolicy::take_effect(Failed const& failed) {
   auto const today = paris_date(registers_.clock().now);
-  for (auto const& planned : policies_.planned_settings(std::nullopt)) {
+  for (auto const& establishment : registers_.establishments()) {
+    EstablishmentScope const scope(establishment);
+    take_effect(establishment, today, failed);
+  }
+}
+
+void PlannedPolicy::take_effect(std::string const& establishment, Date today, Failed const& failed) {
+  for (auto const& planned : policies_.planned_settings(establishment)) {
     if (planned.valid_from > today) break;
     try {
       change_.set_planned(planned);
@@ -17,9 +26,14 @@ void PlannedPolicy::take_effect(Failed const& failed) {
 
 std::optional<Instant> PlannedPolicy::next() {
   auto const now = registers_.clock().now;
-  for (auto const& planned : policies_.planned_settings(std::nullopt))
-    if (auto const begins = paris_midnight(planned.valid_from); begins > now) return begins;
-  return std::nullopt;
+  std::optional<Instant> next;
+  for (auto const& establishment : registers_.establishments()) {
+    EstablishmentScope const scope(establishment);
+    for (auto const& planned : policies_.planned_settings(establishment))
+      if (auto const begins = paris_midnight(planned.valid_from); begins > now && (!next || begins < *next))
+        next = begins;
+  }
+  return next;
 }
 
 }  // namespace jalon

@@ -21,6 +21,8 @@ class PlannedPolicy {
   std::optional<Instant> next();
 
  private:
+  void take_effect(std::string const& establishment, Date today, Failed const& failed);
+
   PolicyChange change_;
   PolicyRegister& policies_;
   Registers& registers_;

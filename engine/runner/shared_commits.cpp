@@ -37,19 +37,28 @@ std::size_t SharedCommits::waiting() const {
   return waiting_.size();
 }
 
-// The longest waiting first.
+// The longest waiting first, and who acts for the same establishment.
 SharedCommits::Group SharedCommits::take_group() {
   Group group;
-  for (std::size_t count = 0; !waiting_.empty(); waiting_.pop_front()) {
-    count += waiting_.front()->entries.size();
+  auto const establishment = waiting_.front()->establishment;
+  std::size_t count = 0;
+  for (auto next = waiting_.begin(); next != waiting_.end();) {
+    auto* const waiting = *next;
+    if (waiting->establishment != establishment) {
+      ++next;
+      continue;
+    }
+    count += waiting->entries.size();
     if (!group.empty() && count > most_entries_) break;
-    waiting_.front()->is_taken = true;
-    group.push_back(waiting_.front());
+    waiting->is_taken = true;
+    group.push_back(waiting);
+    next = waiting_.erase(next);
   }
   return group;
 }
 
 void SharedCommits::write(Group group) {
+  EstablishmentScope const scope(group.front()->establishment);
   if (group.size() == 1) return write_alone(*group.front());
   // All groups lock cases in one order: of two that meet the same cases, one waits for the other.
   std::sort(group.begin(), group.end(), [](Waiting const* one, Waiting const* other) {

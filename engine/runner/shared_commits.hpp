@@ -6,6 +6,9 @@
 // Each keeps its own outcome: the store records every entry only if its case is as it was read, and stops
 // none for another. When the database refuses a shared writing, each is written by itself, so that only the
 // one at fault fails. Nobody is answered before the commit.
+//
+// Who writes for all writes in the name of their establishment: only those who act for the same one share a
+// commit.
 #pragma once
 #include <condition_variable>
 #include <deque>
@@ -13,6 +16,7 @@
 #include <mutex>
 
 #include "engine/ports/case_store.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon {
 
@@ -35,6 +39,7 @@ class SharedCommits : public CaseStore {
   struct Waiting {
     explicit Waiting(std::vector<Entry>& its_entries) : entries(its_entries) {}
     std::vector<Entry>& entries;
+    std::string const establishment = EstablishmentScope::current();
     std::vector<Recorded> outcomes;
     std::exception_ptr failure;
     bool is_taken = false, is_done = false;

@@ -1,9 +1,12 @@
 """A PostgreSQL of the test's own, to be shared by several processes through `--database`."""
 import os
+import pathlib
 import pwd
 import subprocess
 
 from psql import Database, program
+
+CREATE_ROLES = pathlib.Path(__file__).parents[2] / "adapters/postgres/queries/create_roles.sql"
 
 
 class ScratchCluster:
@@ -22,6 +25,8 @@ class ScratchCluster:
         self.start()
         Database(self.files, database="postgres").run(
             "create role jalon login; create database jalon owner jalon;")
+        Database(self.files, database="postgres").run(CREATE_ROLES.read_text(encoding="utf-8") +
+                                                      "grant jalon_owner, jalon_web, jalon_engine to jalon;")
         self.database = Database(self.files)
 
     def _run(self, name, *words):

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <pqxx/pqxx>
 #include <string>
 #include <vector>
@@ -10,24 +11,32 @@
 #include "adapters/postgres/registers.hpp"
 #include "adapters/postgres/settings.hpp"
 #include "adapters/postgres/store.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "tests/kit/sample_case.hpp"
 #include "tests/kit/scratch_database.hpp"
 
 namespace jalon::kit {
 
 /// One establishment (`espo`) on a scratch database, with everything that works on it and a connection to
-/// look behind the curtain. Its clock is manual and shows 2 March 2026, 10 o'clock in Paris.
+/// look behind the curtain; stores and registers work as the program does, under its roles. Its clock is
+/// manual and shows 2 March 2026, 10 o'clock in Paris.
 struct PostgresHouse {
   ScratchDatabase database;
-  postgres::Pool pool{database.connection_string(), 8};
+  EstablishmentScope scope{house};
+  postgres::Pool pool{database.connection_string(), 8, postgres::web_pool_options()};
+  postgres::Pool engine_pool{database.connection_string(), 8, postgres::engine_pool_options()};
   postgres::PostgresStore store{pool, std::chrono::seconds(30)};
   postgres::PostgresRegisters registers{pool, std::chrono::seconds(30)};
   postgres::PostgresSettings settings{pool, std::chrono::seconds(30)};
-  postgres::PostgresOutbox outbox{pool, std::chrono::seconds(30)};
+  postgres::PostgresStore due_work{engine_pool, std::chrono::seconds(30)};
+  postgres::PostgresOutbox outbox{engine_pool, std::chrono::seconds(30)};
   pqxx::connection connection{database.connection_string()};
   Sight sight{house, std::nullopt};
 
-  PostgresHouse() { registers.set_manual_clock(instant("2026-03-02T09:00:00Z")); }
+  PostgresHouse() {
+    ask("select set_config('jalon.establishment', 'espo', false)");
+    registers.set_manual_clock(instant("2026-03-02T09:00:00Z"));
+  }
 
   pqxx::result ask(std::string const& question) { return pqxx::nontransaction(connection).exec(question); }
   std::string ask_one(std::string const& question) { return ask(question)[0][0].c_str(); }
@@ -60,6 +69,15 @@ struct PostgresHouse {
     return open_as(unopened);
   }
 };
+
+/// In a thread of its own, for the same establishment.
+template <class Work>
+auto beside(Work work) {
+  return std::async(std::launch::async, [work] {
+    EstablishmentScope const scope(house);
+    return work();
+  });
+}
 
 /// What one field of a list's items holds, in their order.
 inline std::vector<std::string> column(Page const& page, char const* field) {

@@ -3,18 +3,51 @@
 #include <pqxx/pqxx>
 
 #include "adapters/postgres/store.hpp"
+#include "engine/ports/establishment_scope.hpp"
 #include "tests/kit/sample_case.hpp"
 #include "tests/kit/scratch_database.hpp"
 
 namespace jalon::kit {
 namespace {
 
+// In whatever thread, for the one establishment that the suite knows.
+class OfTheHouse : public CaseStore {
+ public:
+  explicit OfTheHouse(postgres::Pool& pool) : store_(pool, std::chrono::seconds(30)) {}
+
+  Loaded load(LoadRequest const& request) override {
+    EstablishmentScope const scope(house);
+    return store_.load(request);
+  }
+  std::vector<Recorded> record(std::vector<Entry>& entries) override {
+    EstablishmentScope const scope(house);
+    return store_.record(entries);
+  }
+  bool was_recorded(std::string const& establishment, std::string const& command_id) override {
+    EstablishmentScope const scope(house);
+    return store_.was_recorded(establishment, command_id);
+  }
+
+ private:
+  postgres::PostgresStore store_;
+};
+
+// A process: its requests, its timers.
+struct PostgresSide {
+  explicit PostgresSide(std::string const& database)
+      : web(database, 4, postgres::web_pool_options()),
+        engine(database, 4, postgres::engine_pool_options()) {}
+  postgres::Pool web, engine;
+  OfTheHouse store{web};
+  postgres::PostgresStore due_work{engine, std::chrono::seconds(30)};
+};
+
 class PostgresWorld : public StoreWorld {
  public:
-  CaseStore& store() override { return store_; }
-  DueWork& due_work() override { return store_; }
-  CaseStore& other_store() override { return other_store_; }
-  DueWork& other_due_work() override { return other_store_; }
+  CaseStore& store() override { return one_.store; }
+  DueWork& due_work() override { return one_.due_work; }
+  CaseStore& other_store() override { return other_.store; }
+  DueWork& other_due_work() override { return other_.due_work; }
 
   void show_clock(Instant now) override {
     tell("update clock set mode = 'manual', manual_now = $1", to_string(now));
@@ -45,9 +78,7 @@ class PostgresWorld : public StoreWorld {
 
   ScratchDatabase database_;
   pqxx::connection connection_{database_.connection_string()};
-  postgres::Pool pool_{database_.connection_string(), 4}, other_pool_{database_.connection_string(), 4};
-  std::chrono::seconds patience_{30};
-  postgres::PostgresStore store_{pool_, patience_}, other_store_{other_pool_, patience_};
+  PostgresSide one_{database_.connection_string()}, other_{database_.connection_string()};
 };
 
 }  // namespace

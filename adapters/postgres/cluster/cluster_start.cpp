@@ -6,6 +6,7 @@
 #include "adapters/postgres/cluster/cluster_files.hpp"
 #include "adapters/postgres/cluster/server_file.hpp"
 #include "adapters/postgres/connect.hpp"
+#include "adapters/postgres/queries.hpp"
 
 namespace jalon::postgres {
 
@@ -36,6 +37,8 @@ void create_database(fs::path const& socket_folder) {
   if (work.exec("select from pg_roles where rolname = 'jalon'").empty()) {
     work.exec("create role jalon login");
   }
+  work.exec(sql::create_roles);
+  work.exec("grant jalon_owner, jalon_web, jalon_engine to jalon");
   if (work.exec("select from pg_database where datname = 'jalon'").empty()) {
     work.exec("create database jalon owner jalon");
   }

@@ -1,5 +1,2 @@
 -- $1 hash of the secret
-select a.establishment, a.login, a.name, to_json(a.roles), a.mdph
-from feed f
-join account a on a.establishment = f.establishment and a.login = f.login
-where f.secret_hash = $1 and a.disabled_at is null;
+select establishment, login, name, roles, mdph from caller_of_feed($1);

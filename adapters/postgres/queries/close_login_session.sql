@@ -1,2 +1,2 @@
 -- $1 hash
-delete from login_session s where s.session_hash = $1
+select close_login_session($1)

@@ -9,10 +9,7 @@ with found as not materialized (
     and ($5::text is null or c.mdph = $5)
     and ($6::text is null or (
       c.data -> 'seat' ->> 'session' = $6
-      and c.id in (
-        select h.case_id from history h
-        where h.establishment = $1 and h.event in ('assign_session', 'change_session')
-          and h.data ->> 'session' = $6)))
+      and c.id in (select seated from cases_seated_in($6) as seated)))
 ), late as not materialized (
   select d.case_id from deadline d
   where d.establishment = $1 and d.due > '-infinity' and d.due < jalon_today() and not d.frozen

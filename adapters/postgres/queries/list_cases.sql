@@ -20,14 +20,12 @@ with word as (
     -- By the index of the history, because there is none on what a case knows.
     and ($8::text is null or (
       c.data -> 'seat' ->> 'session' = $8
-      and c.id in (
-        select h.case_id from history h
-        where h.establishment = $1 and h.event in ('assign_session', 'change_session')
-          and h.data ->> 'session' = $8)))
+      and c.id in (select seated from cases_seated_in($8) as seated)))
     and ($10::text is null or c.person ->> 'birth_date' = $10)
     -- The longest word by the index, the others on what it leaves.
     and ($6::text is null or (
-      c.search_text like (select w.pattern from word w order by length(w.word) desc limit 1)
+      c.id in (
+        select named from cases_named_like((select w.pattern from word w order by length(w.word) desc limit 1)) as named)
       and c.search_text like all (select w.pattern from word w)))
 ), late as not materialized (
   select d.case_id

@@ -1,1 +1,1 @@
-select code from establishment order by code;
+select code from establishment_codes() as code;

@@ -38,9 +38,8 @@ TEST_F(CommitteesInPostgres, SentByManyAtOnceAreOneVersionAndOneMailForEachMembe
       add_member("far", "mdph_partner", "48");
   std::vector<std::future<Committees::SentList>> sendings;
   for (int i = 0; i < 8; ++i)
-    sendings.push_back(std::async(std::launch::async, [&] {
-      return committees.send_list(house, committee, "paul", "https://jalon.example.org");
-    }));
+    sendings.push_back(
+        beside([&] { return committees.send_list(house, committee, "paul", "https://jalon.example.org"); }));
   for (auto& sending : sendings) EXPECT_EQ(sending.get().answer.at("version"), 1);
   EXPECT_EQ(versions(), "1");
   EXPECT_EQ(mails(), "2");

@@ -112,7 +112,7 @@ TEST_F(Constraints, ADeadlineFiresAtMidnightInParisWhateverTheSeason) {
 TEST_F(Constraints, OneBadEntryOfABatchOfDeadlinesHoldsUpNoOther) {
   auto const good = open([](Move& move) { set_deadline(move, sample_deadline("seat", "2026-03-18")); });
   registers.set_manual_clock(instant("2026-04-01T09:00:00Z"));
-  auto const claimed = store.fire_due({10}, [&](Instant now, std::vector<DueDeadline> const& due) {
+  auto const claimed = due_work.fire_due({10}, [&](Instant now, std::vector<DueDeadline> const& due) {
     std::vector<Entry> entries;
     for (auto const& one : due) entries.push_back(passing_entry(one.snapshot, one.deadline, one.number, now));
     for (auto& entry : entries)
@@ -132,7 +132,7 @@ TEST_F(Constraints, AStoredCaseThatCannotBeReadHoldsUpNoOther) {
       opened.id + "'");
   std::vector<std::string> seen;
   auto const fire = [&] {
-    return store.fire_due({10}, [&](Instant now, std::vector<DueDeadline> const& due) {
+    return due_work.fire_due({10}, [&](Instant now, std::vector<DueDeadline> const& due) {
       std::vector<Entry> entries;
       for (auto const& one : due) {
         seen.push_back(one.snapshot.id);

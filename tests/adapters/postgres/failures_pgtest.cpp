@@ -30,7 +30,7 @@ TEST_F(StoreFailures, ACommitWhoseConnectionBreaksIsInDoubtAndThenSettled) {
   pqxx::work blocking(connection);
   blocking.exec("select from \"case\" for update");
   std::vector<Entry> entries{sample_entry(opened)};
-  auto recording = std::async(std::launch::async, [&] { return store.record(entries); });
+  auto recording = beside([&] { return store.record(entries); });
   terminate_waiting();
   EXPECT_THROW(recording.get(), CommitInDoubt);
   blocking.abort();
@@ -48,7 +48,7 @@ TEST_F(StoreFailures, WhetherACommandWasRecordedWaitsForACommitUnderWay) {
       "insert into command_log (establishment, command_id, case_id, seq, at) "
       "values ('espo', $1, $2, 2, jalon_now())",
       entry.command_id, entry.move.after.id);
-  auto asking = std::async(std::launch::async, [&] { return store.was_recorded(house, entry.command_id); });
+  auto asking = beside([&] { return store.was_recorded(house, entry.command_id); });
   pqxx::nontransaction look(administrator);
   while (
       look.exec(
@@ -65,7 +65,7 @@ TEST_F(StoreFailures, ReadingIsTriedAgainOnAFreshConnection) {
   blocking.exec("lock table session");
   LoadRequest request;
   request.establishment = house, request.case_id = opened.id, request.session = new_uuid();
-  auto loading = std::async(std::launch::async, [&] { return store.load(request); });
+  auto loading = beside([&] { return store.load(request); });
   terminate_waiting();
   blocking.abort();
   EXPECT_EQ(loading.get().snapshot.value().id, opened.id);

@@ -14,7 +14,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 struct OutboxInPostgres : testing::Test, PostgresHouse {
-  postgres::Pool other_pool{database.connection_string(), 8};
+  postgres::Pool other_pool{database.connection_string(), 8, postgres::engine_pool_options()};
 
   Snapshot write(std::vector<MessageEffect> const& messages, std::optional<std::string> const& email = {}) {
     auto unopened = unopened_case();
@@ -154,7 +154,7 @@ TEST_F(OutboxInPostgres, TwoThatClaimAtOnceNeverGetTheSame) {
 TEST_F(OutboxInPostgres, RecoversWhatADeadProcessHadClaimed) {
   write({sample_message("a", true), sample_message("b")});
   {
-    postgres::Pool dying_pool(database.connection_string(), 2);
+    postgres::Pool dying_pool(database.connection_string(), 2, postgres::engine_pool_options());
     auto dying = std::make_unique<postgres::PostgresOutbox>(dying_pool);
     EXPECT_THAT(dying->claim(10, true), SizeIs(2));
     EXPECT_EQ(outbox.recover_abandoned(), 0U) << "its process lives";

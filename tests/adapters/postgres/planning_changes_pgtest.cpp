@@ -46,7 +46,7 @@ struct PlanningChanges : testing::Test, PostgresHouse {
   auto second_of(First first, Second second) {
     pqxx::work under_way(connection);
     first(under_way);
-    auto coming = std::async(std::launch::async, second);
+    auto coming = beside(second);
     wait_until_somebody_waits();
     under_way.commit();
     return coming.get();

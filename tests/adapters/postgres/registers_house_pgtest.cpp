@@ -21,6 +21,7 @@ struct RegistersHouse : testing::Test, PostgresHouse {
 
 TEST_F(RegistersHouse, AnEmptyDatabaseServesOneEstablishment) {
   EXPECT_THAT(registers.establishments(), ElementsAre("espo"));
+  EstablishmentScope const of_the_new_one("alpes");
   registers.add_establishment("alpes", "ESPO des Alpes");
   EXPECT_THAT(registers.establishments(), ElementsAre("alpes", "espo"));
   EXPECT_THROW(registers.add_establishment("alpes", "Encore"), AlreadyThere);
@@ -66,7 +67,7 @@ TEST_F(RegistersHouse, TheManualClockOnlyGoesForward) {
 
 TEST(RealClock, LetsNoManualOneComeAfterIt) {
   ScratchDatabase database;
-  postgres::Pool pool(database.connection_string(), 1);
+  postgres::Pool pool(database.connection_string(), 1, postgres::web_pool_options());
   postgres::PostgresRegisters registers(pool);
   EXPECT_FALSE(registers.clock().manual);
   registers.start_real_clock();

@@ -164,7 +164,10 @@ TEST_F(RegistersLists, APartnerSeesTheCasesOfItsDepartmentOnly) {
 }
 
 TEST_F(RegistersLists, AnotherEstablishmentSeesNothing) {
-  registers.add_establishment("other", "Autre");
+  {
+    EstablishmentScope const of_the_other("other");
+    registers.add_establishment("other", "Autre");
+  }
   auto const opened = open([](Move& move) {
     set_deadline(move, sample_deadline("seat", "2026-03-01"));
     open_task(move, sample_task("call"));

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 struct RemindersInPostgres : testing::Test, PostgresHouse {
-  postgres::PostgresReminders reminders{pool, std::chrono::seconds(30)};
+  postgres::PostgresReminders reminders{engine_pool, std::chrono::seconds(30)};
   postgres::PostgresAbsences absences{pool, std::chrono::seconds(30)};
 
   RemindersInPostgres() {

@@ -10,9 +10,9 @@ namespace jalon::kit {
 namespace {
 
 struct Reports : testing::Test, PostgresHouse {
-  postgres::PostgresTransmissionOutbox reports{pool, std::chrono::seconds(30)};
+  postgres::PostgresTransmissionOutbox reports{engine_pool, std::chrono::seconds(30)};
   postgres::PostgresTransmissionRegister single{pool, std::chrono::seconds(30)};
-  postgres::PostgresConsultations consultations{pool, std::chrono::seconds(30)};
+  postgres::PostgresConsultations consultations{engine_pool, std::chrono::seconds(30)};
 
   Snapshot open_with(std::vector<TransmissionEffect> const& wanted) {
     return open([&](Move& move) {
@@ -86,7 +86,7 @@ TEST_F(Reports, OneThatIsTriedLaterWaitsItsTimeAndOneInDoubtForAPerson) {
 TEST_F(Reports, WhatADeadProcessHadClaimedIsInDoubt) {
   auto const wanted = sample_transmission("41");
   open_with({wanted});
-  auto dying = std::make_unique<postgres::PostgresTransmissionOutbox>(pool, std::chrono::seconds(30));
+  auto dying = std::make_unique<postgres::PostgresTransmissionOutbox>(engine_pool, std::chrono::seconds(30));
   ASSERT_TRUE(dying->claim());
   EXPECT_EQ(reports.recover_abandoned(), 0U) << "it lives";
   dying.reset();

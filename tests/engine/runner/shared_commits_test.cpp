@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <latch>
 #include <thread>
@@ -22,6 +23,7 @@ class GatedStore : public CaseStore {
   bool was_recorded(std::string const&, std::string const&) override { return false; }
 
   std::vector<Recorded> record(std::vector<Entry>& entries) override {
+    in_force.push_back(EstablishmentScope::current());
     if (sizes.empty()) {
       sizes.push_back(entries.size());
       entered.count_down();
@@ -34,6 +36,7 @@ class GatedStore : public CaseStore {
 
   std::latch entered{1}, gate{1};
   std::vector<std::size_t> sizes;
+  std::vector<std::string> in_force;
   bool in_doubt = false;
 
  private:
@@ -56,6 +59,12 @@ struct Command {
   std::string failure;
 };
 
+// Of « here:a » « here »; of « a » none.
+std::string establishment_of(std::string const& case_id) {
+  auto const colon = case_id.find(':');
+  return colon == std::string::npos ? "" : case_id.substr(0, colon);
+}
+
 // One command is being written while all the others come.
 std::vector<Command> come_together(GatedStore& store, std::vector<std::string> const& case_ids) {
   SharedCommits commits(store, 1);
@@ -69,6 +78,7 @@ std::vector<Command> come_together(GatedStore& store, std::vector<std::string> c
   store.entered.wait();
   for (auto& command : commands)
     threads.emplace_back([&] {
+      EstablishmentScope const scope(establishment_of(command.case_id));
       std::vector<Entry> entries{entry_of(command.case_id)};
       try {
         command.outcome = commits.record(entries).at(0);
@@ -134,6 +144,16 @@ TEST(SharedCommits, ManyThreadsAllGetTheirAnswers) {
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(recorded, 16 * 200);
   EXPECT_EQ(commits.waiting(), 0U);
+}
+
+TEST(SharedCommits, AreOfOneEstablishmentEach) {
+  GatedStore store;
+  auto const commands = come_together(store, {"here:a", "there:b", "here:c", "there:d"});
+  for (auto const& command : commands) EXPECT_EQ(command.outcome, Recorded::yes);
+  EXPECT_EQ(store.sizes, (std::vector<std::size_t>{1, 2, 2}));
+  store.in_force.erase(store.in_force.begin());
+  std::sort(store.in_force.begin(), store.in_force.end());
+  EXPECT_EQ(store.in_force, (std::vector<std::string>{"here", "there"}));
 }
 
 }  // namespace
