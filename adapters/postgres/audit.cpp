@@ -6,7 +6,7 @@
 namespace jalon::postgres {
 
 namespace {
-constexpr char const* most_leaves = "10000";
+constexpr char const* most_leaves = "1000";
 }
 
 long long PostgresAudit::seal_all() const {

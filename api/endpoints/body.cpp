@@ -95,7 +95,7 @@ std::vector<std::string> Body::texts(std::string const& field, std::size_t most)
   if (is_list) return json->get<std::vector<std::string>>();
   bool const is_empty = json->is_array() && json->empty();
   wrong(field, "type",
-        is_empty ? "il en faut au moins un"
+        is_empty ? "une liste d'au moins un texte est attendue"
                  : "une liste d'au plus " + std::to_string(most) + " textes est attendue");
   return {};
 }

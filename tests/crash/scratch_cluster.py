@@ -6,7 +6,7 @@ import subprocess
 
 from psql import Database, program
 
-CREATE_ROLES = pathlib.Path(__file__).parents[2] / "adapters/postgres/queries/create_roles.sql"
+CREATE_ROLES = pathlib.Path(__file__).resolve().parents[2] / "adapters/postgres/queries/create_roles.sql"
 
 
 class ScratchCluster:

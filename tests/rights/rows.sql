@@ -67,3 +67,7 @@ insert into token (establishment, token_hash, login, expires_at, name)
 values ('HOUSE', 'token-HOUSE', 'anne', now() + interval '1 day', 'x');
 insert into transmission (establishment, id, case_id, seq, code, status, wanted_at)
 values ('HOUSE', gen_random_uuid(), gen_random_uuid(), 1, '41', 'queued', now());
+insert into audit_pending (establishment, source, key) values ('HOUSE', 'reading', '1');
+insert into audit_block (establishment, number, sealed_at, leaves, leaves_hash, previous_hash, hash)
+select 'HOUSE', 1, now(), 1, h, h, h from (select sha256('x') as h) as one;
+insert into audit_leaf (establishment, block, place, source, key) values ('HOUSE', 1, 1, 'reading', '1');

@@ -183,6 +183,13 @@ language sql stable rows 50 security definer set search_path = public, pg_temp a
   where c.establishment = current_setting('jalon.establishment', true) and c.search_text like pattern
 $$;
 
+-- For the planner coalesce() is no leakproof expression, and this is.
+drop index task_by_due, task_of_no_deadline;
+create index task_by_due on task (establishment, (case when due is null then 'infinity'::date else due end), id)
+where done_at is null and opened_at > '-infinity';
+create index task_of_no_deadline on task (establishment, (case when due is null then 'infinity'::date else due end), id)
+where done_at is null and opened_at > '-infinity' and source not like 'deadline:%';
+
 -- Erasing is the one thing that takes rows of history away: nobody else has the right to, and it looks for itself whose
 -- case it is.
 alter function erase_case(text, uuid, text) rename to erase_whole_case;

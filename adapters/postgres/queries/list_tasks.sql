@@ -29,11 +29,11 @@ from (
      and ($2::text is null or c.mdph = $2)
      and ($3::jsonb is null or t.role = any (array(select jsonb_array_elements_text($3))))
      and ($4::text is null or t.kind = $4)
-     and coalesce(t.due, 'infinity') >= coalesce($5::date, '-infinity')
-     and coalesce(t.due, 'infinity') <= coalesce($6::date, 'infinity')
+     and case when t.due is null then 'infinity'::date else t.due end >= coalesce($5::date, '-infinity')
+     and case when t.due is null then 'infinity'::date else t.due end <= coalesce($6::date, 'infinity')
      and ($7::boolean or t.source not like 'deadline:%')
-     and ($8::date is null or (coalesce(t.due, 'infinity'), t.id) > ($8, $9::uuid))
-   order by coalesce(t.due, 'infinity'), t.id
+     and ($8::date is null or (case when t.due is null then 'infinity'::date else t.due end, t.id) > ($8, $9::uuid))
+   order by case when t.due is null then 'infinity'::date else t.due end, t.id
    limit $10)
   union all
   (select l.id, l.kind, l.label, 'admin_assistant', l.due, l.case_id, l.opened_at, c.reference, l.template, null

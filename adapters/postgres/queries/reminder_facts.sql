@@ -10,7 +10,7 @@ select
      union
      select t.case_id from task t
      where t.establishment = $1 and t.done_at is null and t.opened_at > '-infinity'
-       and coalesce(t.due, 'infinity') <= $3::date) as due
+       and case when t.due is null then 'infinity'::date else t.due end <= $3::date) as due
    -- One by one (the limit keeps it so): few cases have something due, whatever statistics guess of their tasks.
    cross join lateral (
      select c.snapshot from case_snapshot c where c.establishment = $1 and c.id = due.case_id limit 1) as s);

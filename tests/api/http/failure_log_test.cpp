@@ -22,16 +22,15 @@ std::string logged(Request const& request) {
 
 TEST(FailureLog, NamesTheAddressAndTheKindOfFailure) {
   auto const line = logged({"GET", "/api/v1/cases", {"api", "v1", "cases"}, {}, {}, "", ""});
-  EXPECT_THAT(line, ::testing::HasSubstr(
-                        R"(path="/api/v1/cases" failure="std::runtime_error")"));
+  EXPECT_THAT(line, ::testing::HasSubstr(R"(path="/api/v1/cases" failure="std::runtime_error")"));
   EXPECT_THAT(line, ::testing::Not(::testing::HasSubstr("private")));
 }
 
 TEST(FailureLog, HidesTheSecretOfACalendarFeedHoweverItsAddressIsWritten) {
   for (auto const* path : {"/feeds/jalon_42.ics", "/%66eeds/jalon_42.ics"})
-    EXPECT_THAT(logged({"GET", path, {"feeds", "jalon_42.ics"}, {}, {}, "", ""}),
-                ::testing::AllOf(::testing::HasSubstr("/feeds/"),
-                                 ::testing::Not(::testing::HasSubstr("jalon_42"))));
+    EXPECT_THAT(
+        logged({"GET", path, {"feeds", "jalon_42.ics"}, {}, {}, "", ""}),
+        ::testing::AllOf(::testing::HasSubstr("/feeds/"), ::testing::Not(::testing::HasSubstr("jalon_42"))));
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ import re
 from page import PageTest
 
 NUMBERS = itertools.count(1)
-EVERY = ("comptes", "jetons", "modeles", "signataires", "delais", "fermetures", "conservation")
+EVERY = ("comptes", "jetons", "modeles", "signataires", "delais", "fermetures", "conservation", "connexion")
 ADMIN = "administrator"
 
 
