@@ -12,8 +12,8 @@ from house import FIRST, NEIGHBOUR, ROLES
 from psql import Database, socket_of
 
 ALL_ROLES, NEIGHBOUR_OF_ALL_ROLES = "all_roles", "neighbour_of_all_roles"
-# Written by reading, or by being there: no attack's doing.
-RESTLESS = {"login_session", "reading", "command_log"}
+# Written by reading, or by being there, or after what stands in the others: no attack's doing.
+RESTLESS = {"login_session", "reading", "command_log", "audit_pending", "audit_block", "audit_leaf"}
 PLACES = {"workflow": "preorientation", "event": "add_note", "template": "stay_contract", "name": "reminder",
           "reference": "2026-9999", "which": "2026-04-01", "valid_from": "2030-01-01", "secret": "jalon_" + "0" * 64,
           "fingerprint": "0000000000000000"}

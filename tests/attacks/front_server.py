@@ -20,7 +20,7 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     location / {{ proxy_pass http://jalon; proxy_http_version 1.1; proxy_set_header Connection "";
-                  proxy_set_header Host $host; }}
+                  proxy_set_header Host $host; proxy_ignore_client_abort on; }}
   }}
 }}
 """

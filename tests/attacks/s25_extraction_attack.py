@@ -26,7 +26,7 @@ class Extraction(AttackTest, CommitteeTest):
                 from (values {values}) as read (id) join "case" c using (id)""")
 
     def tasks_to_look_into_it(self):
-        return [task for task in self.walk(CO, "/tasks?kind=reading_pace") if task["kind"] == "reading_pace"]
+        return [task for task in self.walk(CO, "/tasks") if task["kind"] == "reading_pace"]
 
     def read(self, login=DR):
         return self.house.send(login, "GET", f"/api/v1/cases/{self.case}")

@@ -338,7 +338,6 @@ revoke execute on function seal_audit(text, integer) from jalon_web;
 
 grant select on all tables in schema public to jalon_web, jalon_backup;
 revoke select on schema_migration from jalon_web;
-revoke select on audit_pending, audit_block, audit_leaf from jalon_web;
 grant select on all sequences in schema public to jalon_backup;
 -- All that the chain covers, and the chain.
 grant select on
