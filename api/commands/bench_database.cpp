@@ -50,6 +50,7 @@ BenchDatabase::BenchDatabase(CommonOptions const& common, PoolSizes sizes)
         "inventés : nommez une base vide, ou aucune (une base temporaire est alors créée).");
   program_ = std::make_unique<Program>(connection_string(), sizes);
   establishment_ = program_->establishment(common);
+  scope_.emplace(establishment_);
 }
 
 pqxx::result BenchDatabase::run(std::string const& sql) {

@@ -3,11 +3,13 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <pqxx/pqxx>
 #include <string>
 
 #include "api/commands/backend.hpp"
 #include "api/commands/program.hpp"
+#include "engine/ports/establishment_scope.hpp"
 
 namespace jalon::commands::bench {
 
@@ -44,6 +46,7 @@ class BenchDatabase {
   std::unique_ptr<pqxx::connection> connection_;
   std::unique_ptr<Program> program_;
   std::string establishment_;
+  std::optional<EstablishmentScope> scope_;  // of the thread that measures
 };
 
 }  // namespace jalon::commands::bench
