@@ -139,6 +139,7 @@ inline Json sample_data() {
         {"several_others", false}}},
       {"file", "2026-0042"},
       {"reader", "Jean Formateur"},
+      {"how_many", 151},
       {"url", "https://jalon.example.org/dossiers/2026-0042"},
       {"message", "convocation"},
       {"trouble", "returned"},

@@ -317,5 +317,5 @@ class Retention(SettingsTest):
         address = "/reglages/conservation/effacement"
         self.assertEqual(422, browser.post(address, typed | {"confirm": "oui"}).status)
         browser.post(address, typed | {"confirm": "effacer"})
-        self.assertIn("0 dossiers effacés sur 1", browser.text)
+        self.assertIn("Dossiers effacés : 0 sur 1", browser.text)
         self.assertIn("Ce dossier n’est pas clos", browser.text)
