@@ -183,6 +183,24 @@ language sql stable rows 50 security definer set search_path = public, pg_temp a
   where c.establishment = current_setting('jalon.establishment', true) and c.search_text like pattern
 $$;
 
+-- As it was, but for a list that is cast before it meets a row: a cast of texts is not leakproof either.
+create or replace function read_waiting(of_establishment text, of_cases jsonb, reader text)
+returns jsonb
+language plpgsql as $$
+declare
+  lines jsonb;
+begin
+  select with_consents(of_establishment, coalesce(jsonb_agg(priority_line(c.establishment, c.id)), '[]'))
+  into lines
+  from "case" c
+  where c.establishment = of_establishment
+    and c.id = any (array(select value::uuid from jsonb_array_elements_text(of_cases)))
+    and not c.closed and c.states ->> 'journey' = 'retained' and c.states ->> 'life' = 'open';
+  perform log_reading(of_establishment, reader, 'waiting_list', lines);
+  return lines;
+end
+$$;
+
 -- For the planner coalesce() is no leakproof expression, and this is.
 drop index task_by_due, task_of_no_deadline;
 create index task_by_due on task (establishment, (case when due is null then 'infinity'::date else due end), id)
