@@ -76,6 +76,7 @@ if(NOT JALON_SANITIZE)
   jalon_python_test(reports_to_the_national_system tests/adapters/via_trajectoire/posting.py
     --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(attacks tests/attacks/run.py --jalon ${CMAKE_BINARY_DIR}/jalon)
+  set_tests_properties(attacks PROPERTIES TIMEOUT 1800 COST 1000)  # the longest: begun first, beside all others
   jalon_python_test(bench_shape tests/bench/bench_shape_test.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(crash_checker tests/crash/checker_test.py --jalon ${CMAKE_BINARY_DIR}/jalon)
   jalon_python_test(two_processes_on_one_database tests/crash/contest.py --jalon ${CMAKE_BINARY_DIR}/jalon)
