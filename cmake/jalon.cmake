@@ -41,8 +41,10 @@ endfunction()
 
 # Need no database and no network: built and run once more with JALON_SANITIZE, which leaves the others out.
 set(JALON_PURE_TESTS calendar_tests json_tests engine_tests runner_tests workflows_tests import_tests)
+# Not runner_tests: one exception goes to several threads there, and its count of owners is in libstdc++, which is not
+# instrumented and so looks like a race.
 if(JALON_SANITIZE STREQUAL "thread")
-  set(JALON_PURE_TESTS runner_tests http_tests)
+  set(JALON_PURE_TESTS http_tests)
 endif()
 add_custom_target(pure_tests)
 

@@ -99,6 +99,8 @@ class Matrix(AttackTest, CommitteeTest):
     def test_S07_a_reading_holds_the_classes_that_the_table_names_and_no_others(self):
         wrong, readings, theirs = [], 0, set(self.theirs.ids.values()) - {NEIGHBOUR_OF_ALL_ROLES}
         for line in (line for line in self.lines if line.method == "GET" and not line.open):
+            if line.address.endswith("/evenements"):
+                continue  # an answer that goes on, and holds a revision only
             seen, named = set(), set()
             for role in self.roles_to_ask(line):
                 answer = self.ask(line, LOGINS[role], self.ours.ids, self.planted.reference,
